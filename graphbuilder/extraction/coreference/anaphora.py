@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import kinds, restraint
 from graphbuilder.extraction.coreference.chains import dominant
+from graphbuilder.extraction.coreference.plurality import is_of, is_one_of_several, switches_number
 from graphbuilder.extraction.syntax.verbs import has_that
 from graphbuilder.extraction.words.people import PERSON
 
@@ -109,24 +110,9 @@ def _may_be_meant(
         or _is_new_name_for(markable, chain, setting)
     ):
         return False
-    return not _is_one_of_several(markable, last, setting) and is_free(markable, chain, setting)
-
-
-def _is_one_of_several(markable: Markable, last: Markable, setting: Setting) -> bool:
-    """Whether *it* or *they* would mean one of those that do something together.
-
-    *The league and the fund sued, saying it would hurt voters*: they are *they*, and *they*, in
-    *as they told voters*, are both of them.
-    """
-    if markable.anaphor not in {"it", "they"}:
+    if is_one_of_several(markable, last, setting) or switches_number(markable, chain, setting.doc):
         return False
-    if last.sentence != markable.sentence:
-        return False
-    member = setting.doc[last.head]
-    first = syntax.first_conjunct(member)
-    joined = first != member or any(c.dep_ == syntax.CONJUNCT for c in member.children)
-    acting = joined and first.dep_ in syntax.SUBJECTS
-    return acting and first.head.is_ancestor(setting.doc[markable.head])
+    return is_free(markable, chain, setting)
 
 
 def _relative_clause(noun: Token) -> Token | None:
@@ -198,7 +184,8 @@ def is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
     quotation = setting.quotation_of[markable.head]
     if quotation >= 0 and markable.form in {"pronoun", "nominal"}:
         own = set(chain.heads)
-        if setting.speaker_at(markable.head) in own:
+        speaker = setting.speaker_at(markable.head)
+        if speaker in own or (speaker is not None and is_of(doc[speaker], own, markable)):
             return False
         if own & setting.labels and setting.is_in_turn(markable.head):
             return False  # who asks and who answers call each other you, whatever they quote

@@ -13,7 +13,7 @@ from graphbuilder.extraction.words.people import is_somebody
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from graphbuilder.extraction.coreference.chains import Chain
     from graphbuilder.extraction.coreference.setting import Setting
@@ -67,16 +67,23 @@ def link_speakers(chains: Sequence[Chain], setting: Setting, home: Chain | None)
 def speakers_first(setting: Setting) -> Iterator[Markable]:
     """The mentions in text order, but whoever speaks a quotation before the words in it.
 
-    *"He is alive," she added*: that the words are hers tells of whom they are not.
+    *"He is alive," she added*: that the words are hers tells of whom they are not. So does whose
+    leader or lawyer she is.
     """
     mention_at: dict[int | None, Markable] = {m.head: m for m in setting.found}
     told = set()
     for markable in setting.found:
-        speaker = mention_at.get(setting.speaker_at(markable.head))
-        for mention in (markable,) if speaker is None else (speaker, markable):
-            if mention.head not in told:
+        speaker = setting.speaker_at(markable.head)
+        first = [speaker, *_whose(speaker, setting.doc)] if speaker is not None else []
+        for mention in (*map(mention_at.get, reversed(first)), markable):
+            if mention is not None and mention.head not in told:
                 told.add(mention.head)
                 yield mention
+
+
+def _whose(speaker: int, doc: Doc) -> list[int]:
+    """The words that say whose leader or lawyer a speaker is."""
+    return [owner.i for owner in syntax.children(doc[speaker], syntax.POSSESSORS)]
 
 
 def words_of(speakers: set[int], setting: Setting) -> set[int]:

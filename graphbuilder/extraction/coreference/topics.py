@@ -185,15 +185,21 @@ def _before(token: Token, found: Sequence[Chain], setting: Setting) -> Chain | N
 
 
 def _are_others(markable: Markable, chain: Chain, found: Sequence[Chain], setting: Setting) -> bool:
-    """Whether the verb has other people beside its subject: *the workers met the owners*."""
-    last = chain.last_before(markable)
-    several = (other for other in found if other.number == "pl" and other.is_actor)
-    lasts = (other.last_before(markable) for other in several if other is not chain)
+    """Whether the verb has other people beside its subject: *the workers met the owners*.
+
+    So have *Acme sued Peru and Chile*.
+    """
+    doc, last = setting.doc, chain.last_before(markable)
+    lasts = [
+        (other, said)
+        for other in found
+        if other.is_actor and other is not chain and (said := other.last_before(markable))
+    ]
     return last is not None and any(
-        m is not None
-        and m.sentence >= last.sentence
-        and verb_above(setting.doc[m.head]) == setting.doc[last.head].head
-        for m in lasts
+        said.sentence >= last.sentence
+        and verb_above(doc[said.head]) == doc[last.head].head
+        and (other.number == "pl" or len(syntax.conjuncts(doc[said.head])) > 1)
+        for other, said in lasts
     )
 
 
