@@ -32,6 +32,7 @@ from graphbuilder.extraction.clauses.participants.subjects import WHOLES
 from graphbuilder.extraction.clauses.participants.surplus import drop_undergoers
 from graphbuilder.extraction.clauses.understood.blaming import turn_blame
 from graphbuilder.extraction.clauses.understood.control import share_participants
+from graphbuilder.extraction.clauses.understood.ellipses import fill_ellipses
 from graphbuilder.extraction.clauses.understood.tough import announce_hollow
 from graphbuilder.extraction.correction.headlines.title_words import is_in_title
 from graphbuilder.extraction.text.snapshot import snapshot
@@ -109,6 +110,7 @@ def build_clauses(doc: Doc, lexicon: Lexicon, quotations: list[Quotation]) -> Cl
     turn_undergone(clauses, lexicon)
     share_participants(clauses, lexicon)
     drop_undergoers(clauses, lexicon)
+    fill_ellipses(clauses)
     turn_blame(clauses, lexicon)
     give_voices(clauses)
     announce_hollow(clauses, lexicon)
