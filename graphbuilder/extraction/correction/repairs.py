@@ -97,29 +97,22 @@ from graphbuilder.extraction.correction.relatives.swallowed_mains import free_sw
 from graphbuilder.extraction.correction.relatives.swallowed_subjects import free_main_clauses
 from graphbuilder.extraction.correction.relatives.told_times import hang_from_times
 from graphbuilder.extraction.correction.relatives.whom import open_whom
-from graphbuilder.extraction.correction.reports.added_reports import add_reports
+from graphbuilder.extraction.correction.report_repairs import REPORTS
 from graphbuilder.extraction.correction.reports.after_nouns import part_reports
 from graphbuilder.extraction.correction.reports.as_asides import part_asides
 from graphbuilder.extraction.correction.reports.buried_reports import raise_reports
 from graphbuilder.extraction.correction.reports.cited_sayings import hang_citations
-from graphbuilder.extraction.correction.reports.closing_reports import close_with_reports
 from graphbuilder.extraction.correction.reports.comments import raise_comments
-from graphbuilder.extraction.correction.reports.content_subjects import give_subjects
-from graphbuilder.extraction.correction.reports.final_reporters import raise_reporters
 from graphbuilder.extraction.correction.reports.has_it import give_contents
 from graphbuilder.extraction.correction.reports.inner_reports import free_inner_reports
-from graphbuilder.extraction.correction.reports.medial_reports import go_on_behind_reports
 from graphbuilder.extraction.correction.reports.message_contents import hang_contents
 from graphbuilder.extraction.correction.reports.nouns_in_contents import open_contents
-from graphbuilder.extraction.correction.reports.phrases_in_reports import part_phrases
 from graphbuilder.extraction.correction.reports.postponed import return_postponed
 from graphbuilder.extraction.correction.reports.quoted_ellipsis import close_quotations
 from graphbuilder.extraction.correction.reports.report_days import free_days
-from graphbuilder.extraction.correction.reports.reports_beside import free_reports
 from graphbuilder.extraction.correction.reports.reports_in_relatives import subordinate_relatives
 from graphbuilder.extraction.correction.reports.requests import hang_requests
 from graphbuilder.extraction.correction.reports.swallowed_reports import return_reports
-from graphbuilder.extraction.correction.reports.told_wishes import give_to_reporters
 from graphbuilder.extraction.correction.reports.torn_claims import return_claims
 from graphbuilder.extraction.correction.reports.torn_reports import join_torn_reports
 from graphbuilder.extraction.correction.reports.turned_reports import join_turned_reports
@@ -261,14 +254,7 @@ REPAIRS = (
         lambda doc, of: part_contact_clauses(doc, of.words),
         after=("report days", "glued names"),
     ),
-    Repair("phrases in reports", lambda doc, of: part_phrases(doc, of.words)),
-    Repair("closing reports", lambda doc, of: close_with_reports(doc, of.words)),
-    Repair("reports beside", lambda doc, of: free_reports(doc, of.words)),
-    Repair("final reporters", lambda doc, of: raise_reporters(doc, of.words)),
-    Repair("told wishes", lambda doc, of: give_to_reporters(doc, of.words)),
-    Repair("medial reports", lambda doc, of: go_on_behind_reports(doc, of.words)),
-    Repair("added reports", lambda doc, of: add_reports(doc, of.words)),
-    Repair("content subjects", lambda doc, of: give_subjects(doc, of.words)),
+    *REPORTS,
     Repair("judged objects", lambda doc, of: judge_objects(doc, of.words)),
     Repair("postponed objects", lambda doc, of: postpone_objects(doc, of.words)),
     Repair("partitive relatives", lambda doc, _: describe_by_parts(doc)),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # Object pronouns of anybody but who acts (Principle B).
 OTHERS = frozenset({"him", "her", "it", "them"})
+AMOUNTS = frozenset({"NUM", "ADJ", "DET"})
 SOME = frozenset({"some", "any", "many", "most", "all", "none", "several"})
 REFLEXIVES = frozenset({"myself", "ourselves", "himself", "herself", "itself", "themselves"})
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -43,9 +44,9 @@ BODIES = COLLECTIVE - {"Person", "Organization", "Region"}
 def is_somebody(noun: Token) -> bool:
     """Whether a word stands for people or a body: a name, a personal pronoun, a noun for people.
 
-    So does a number of them ("one of the officials").
+    So does an amount of them ("one of the officials", "several of the workers").
     """
-    if noun.pos_ == "NUM":
+    if noun.pos_ in AMOUNTS or noun.lower_ == "half":
         return any(map(is_somebody, _members(noun)))
     if noun.pos_ == "PRON":
         return noun.lower_ not in THINGS and not _counts_things(noun)

@@ -57,7 +57,7 @@ def close_with_reports(doc: Doc, lexicon: Lexicon) -> None:
         if teller is None or not _may_tell(verb, teller, lexicon):
             continue
         opening = sentence.start + (start > index + 1 and sentence[0].is_quote)
-        said = _whole_clause(doc[opening:index], verb)
+        said = whole_clause(doc[opening:index], verb)
         if said is not None and not _is_closed(said, phrase, teller, verb):
             _close(said, phrase, teller, verb)
 
@@ -211,7 +211,7 @@ def _may_tell(verb: Token, teller: Token, lexicon: Lexicon) -> bool:
     return says and verb.lemma_.lower() not in lexicon.words("HearerVerb")
 
 
-def _whole_clause(front: Span, verb: Token) -> Token | None:
+def whole_clause(front: Span, verb: Token) -> Token | None:
     """The verb of the main clause that some words are, with what may stand before a clause."""
     if sum(token.is_quote and token.tag_ != OWNER for token in front) % 2:
         return None
