@@ -13,7 +13,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.correction.subjects.fronted import is_main, lacks_subject, last_before
 from graphbuilder.extraction.words.labels import TIMES
-from graphbuilder.extraction.words.people import is_somebody
+from graphbuilder.extraction.words.people import denotes_person, is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -105,7 +105,8 @@ def _names_source(noun: Token) -> bool:
     """Whether a noun may as well name who something is told by ("according to the coach, Lee")."""
     held = noun.head
     source = held.dep_ == syntax.PREPOSITIONAL_OBJECT and held.head.lower_ == "to"
-    return source and held.head.head.lower_ == "according" and is_somebody(held)
+    person = held.ent_type_ == "PERSON" or denotes_person(held)
+    return source and held.head.head.lower_ == "according" and person
 
 
 def _join_last(last: Token, joint: Token) -> None:
