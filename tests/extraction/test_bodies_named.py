@@ -120,6 +120,8 @@ def test_a_body_sits_in_one_town_and_one_state(
         ("A report by Kelvara angered Peru. The company is for sale.", "company", "Kelvara"),
         ("Money came from Orlo Ferries, the largest donor.", "donor", "Orlo Ferries"),
         ("He met Ann Vega of Orlo Hand, the company that bought it.", "company", "Orlo Hand"),
+        ("A fee was paid by Dhofar Live, the agency behind the bid.", "agency", "Dhofar Live"),
+        ("A fee was paid by Ann Vega, the agency behind the bid.", "agency", None),
         ("Ann Vega was paid by Orlo Hand, the company and the bank.", "bank", None),
         ("Ann Vega was paid by Orlo Hand, the company and the bank.", "company", None),
         ("Bosses met in Tavora. The company is for sale.", "company", None),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
 
+_BODIES = frozenset({"Company", "Media", "Organization", "Party"})
 _ARTICLES = frozenset({"a", "also", "an", "the"})
 _DETERMINERS = frozenset({syntax.DETERMINER})
 
@@ -102,8 +103,23 @@ def _may_be_apposed(
         return chain.is_actor and _is_set_off(*beside, is_person=_is_person(chain))
     if kinds.is_of_other_kind(markable, chain, roles):
         return False  # at the Acme Convention, the shooting
+    if _is_mistaken(markable, chain, beside, roles):
+        chain.types = markable.types
     anybody = chain.is_actor and markable.text in roles.words("BearerNoun")
     return anybody or (chain.may_be(markable.types) and chain.agrees(markable))  # the top donor
+
+
+def _is_mistaken(
+    markable: Markable, chain: Chain, beside: tuple[Token, Token], roles: Roles
+) -> bool:
+    """Whether only the recogniser takes for a person what a noun for a body is said of.
+
+    *Doral Live, the agency behind the bid*: no given name, title or pronoun says otherwise.
+    """
+    person = chain.types == {"Person"} and not (chain.gender or chain.nouns)
+    body = bool(markable.types & _BODIES) and "Person" not in markable.types
+    behind = beside[0].doc[beside[0].left_edge.i - 1].text == "," and beside[1].i < beside[0].i
+    return person and body and behind and not chain.has_given_name(roles)
 
 
 def _is_person(chain: Chain | None) -> bool:
