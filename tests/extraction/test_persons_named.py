@@ -9,7 +9,7 @@ import pytest
 from graphbuilder.extraction.coreference.referents import referents
 from graphbuilder.extraction.mentions.markables import NAMES
 
-from .told import speakers
+from .told import meant, speakers
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -87,3 +87,26 @@ def test_a_pronoun_goes_on_about_the_subject(nlp: Language, text: str, name: str
     doc = nlp(text)
     last = max(token.i for token in doc if token.lower_ in {"it", "its", "his"})
     assert referents(doc)[last].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Former governor Omar Blake signed it. Ann Lee wept. The ex-governor slept.",
+            "Omar Blake",
+        ),
+        ("Governor Omar Blake met Governor Ann Lee. The ex-governor slept.", None),
+        ("Former governor Omar Blake signed it. Ann Lee wept. An ex-governor slept.", None),
+    ],
+)
+def test_an_ex_governor_is_the_only_one_who_was_governor(
+    nlp: Language, text: str, name: str | None
+) -> None:
+    """Of two it may be either, and with *an* it is another one."""
+    assert meant(nlp, text, "ex-governor") in {name, name or "ex-governor"}
+
+
+def test_a_justice_is_a_judge(nlp: Language) -> None:
+    """Whoever sits in court is called so."""
+    assert meant(nlp, "Justice Ann Lee heard it. The judge wept.", "judge") == "Ann Lee"

@@ -72,6 +72,9 @@ def test_we_are_the_body_that_is_spoken_for(nlp: Language, text: str, name: str 
         ("Chile met Bolivia. Peru said that its neighbour had fallen.", "neighbour", None),
         ("Bolivia fled. Peru paid Chile. The government left.", "government", None),
         ("Chile fled. Peru paid. The authorities left.", "authorities", "Peru"),
+        ("Chile fled. Peru gave up. The landlocked state left.", "state", "Peru"),
+        ("Chile fled. Peru gave up. The only state left.", "state", None),
+        ("Chile fled. Peru gave up. The landlocked state that won left.", "state", None),
         (
             "Bolivia fled to Chile. Ann Lee of Peru asked her government for it.",
             "government",

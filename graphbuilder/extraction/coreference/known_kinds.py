@@ -138,7 +138,8 @@ def _has_rival(
         other = chain.last_before(markable)
         if chain is called or not chain.named or other is None or last is None:
             continue
-        if markable.text in chain.nouns | chain.name_nouns:
+        alike = chain.is_collective == called.is_collective  # a chief executive is no executive
+        if alike and markable.text in chain.nouns | chain.name_nouns:
             return True
         unknown = not chain.is_listed and not _is_person(chain)
         later = other.head > last.head and not markable.types & _LANDS

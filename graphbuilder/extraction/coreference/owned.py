@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.centring import main_before
 from graphbuilder.extraction.coreference.chains import Chain, chain_at, chain_of, dominant
+from graphbuilder.extraction.coreference.kinds import is_told_apart
 from graphbuilder.extraction.mentions.offices import offices
 from graphbuilder.extraction.words.people import RULED
 
@@ -59,7 +60,8 @@ class Owners:
             owner: Whose it is, if not what its pronoun stands for.
         """
         if not self._is_plain(markable, setting):
-            return None
+            going_on = _tells_more_of_state(markable, setting)
+            return _just_acting(markable, chains, setting) if going_on else None
         whose = _owner(setting.doc[markable.head])
         if owner is None and whose is not None:
             owner = chain_at(chains, whose.i)
@@ -184,6 +186,18 @@ def _just_acting(markable: Markable, chains: Sequence[Chain], setting: Setting) 
     if own is None or not own.named or "State" not in own.types:
         return None
     return None if _are_others_between(own, chains, subject.i, token.i) else own
+
+
+def _tells_more_of_state(markable: Markable, setting: Setting) -> bool:
+    """Whether a subject goes on about a state, and says what it is like: *the oil-rich nation*."""
+    token = setting.doc[markable.head]
+    if markable.form != "nominal" or "State" not in markable.types or is_told_apart(token):
+        return False
+    words = [child for child in token.lefts if child.dep_ not in syntax.DETERMINING]
+    telling = setting.roles.words("ContrastingWord", "FormerWord", "SingleWord")
+    plain = all(w.pos_ == "ADJ" and w.is_lower and w.lower_ not in telling for w in words)
+    definite = setting.determiners[markable.head] == "definite" and markable.number != "pl"
+    return definite and plain and bool(words) and token.dep_ in syntax.ACTIVE_SUBJECTS
 
 
 def _are_others_between(own: Chain, chains: Sequence[Chain], start: int, end: int) -> bool:

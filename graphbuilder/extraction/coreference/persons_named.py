@@ -48,6 +48,20 @@ def link_by_age(left: Sequence[Markable], chains: Sequence[Chain], setting: Sett
     return linked
 
 
+def link_former(left: Sequence[Markable], chains: Sequence[Chain], setting: Setting) -> set[int]:
+    """Add *the ex-minister* to the only person of whom the text says that he was a minister."""
+    linked = set()
+    for markable in left:
+        post = markable.text.removeprefix(_EX)
+        if post == markable.text or not setting.is_definite(markable) or markable.number == "pl":
+            continue
+        people = [c for c in chains if c.named and "Person" in c.types and post in c.nouns]
+        if len(people) == 1 and people[0].agrees(markable):
+            people[0].add(markable)
+            linked.add(markable.head)
+    return linked
+
+
 def _ages(chain: Chain, markable: Markable, setting: Setting) -> set[str]:
     """How old somebody is said to be before a mention."""
     before = (m for m in chain.before(markable) if m.form != "pronoun")

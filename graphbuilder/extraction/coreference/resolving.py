@@ -24,6 +24,7 @@ from graphbuilder.extraction.coreference import (
     links,
     nearer,
     owned,
+    persons_named,
     prenominal,
     recurrence,
     restraint,
@@ -53,7 +54,6 @@ from graphbuilder.extraction.coreference.officials import (
     link_officials,
 )
 from graphbuilder.extraction.coreference.parts import who_plays
-from graphbuilder.extraction.coreference.persons_named import link_by_age, person_just_named
 from graphbuilder.extraction.coreference.referents import (
     CERTAIN,
     GUESSED,
@@ -97,7 +97,8 @@ TELLING: tuple[Rule, ...] = (
     link_identified,
     link_headline_subject,
     link_lead,
-    link_by_age,
+    persons_named.link_by_age,
+    persons_named.link_former,
     link_named_next,
     link_armed_people,
 )
@@ -285,7 +286,7 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
     kin = [c for c in options if c.named and kinds.fit(markable, c, setting) == "kin"]
     if sited or all(markable.text not in option.nouns for option in options):
         named = just_named(markable, chains, setting)
-        named = named or person_just_named(markable, chains, setting)
+        named = named or persons_named.person_just_named(markable, chains, setting)
         if named is not None and (sited or not kin or named in kin):
             return Meant(named, named=True)
     posts = restraint.mere_posts(markable, options, setting.doc)
