@@ -35,6 +35,13 @@ def test_a_body_is_it_or_they(nlp: Language, text: str, word: str, name: str) ->
         ("Peru and Chile blocked the plan. They said prices were too high.", "They"),
         ("Peru and Chile blocked the plan. It said prices were too high.", "It"),
         ("Harlow Bank sued Peru and Chile. They deny the charge.", "They"),
+        (
+            (
+                "The Harlow Union accused Chad of torturing prisoners. It said it had spoken to 40 "
+                "of them. Chad's government denied it."
+            ),
+            "it",
+        ),
         ("An aid group, Open Hands, said gunmen came. It did not say who they were.", "they"),
         ("The Lund Group has replaced its managers; two of them have left.", "them"),
         (
@@ -52,4 +59,5 @@ def test_a_body_is_not_several(nlp: Language, text: str, word: str) -> None:
         "Open Hands",
         "Solid",
         "Lund Group",
+        "Harlow Union",
     }

@@ -112,6 +112,8 @@ def _may_be_meant(
         return False
     if is_one_of_several(markable, last, setting) or switches_number(markable, chain, setting.doc):
         return False
+    if chain.is_actor and restraint.is_claim(setting.doc[markable.head], setting):
+        return False
     return is_free(markable, chain, setting)
 
 

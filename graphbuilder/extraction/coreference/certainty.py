@@ -10,11 +10,12 @@ from graphbuilder.extraction.coreference.anaphora import actors_beside, near
 from graphbuilder.extraction.coreference.chains import chain_at
 from graphbuilder.extraction.coreference.doers import doing
 from graphbuilder.extraction.coreference.kinds import counts, fit
+from graphbuilder.extraction.coreference.restraint import needs_somebody
 from graphbuilder.extraction.coreference.topics import topic
 from graphbuilder.extraction.coreference.undergoing import having, undergoing
 from graphbuilder.extraction.syntax.tree import verb_above
 from graphbuilder.extraction.syntax.verbs import has_that
-from graphbuilder.extraction.words.people import denotes_body
+from graphbuilder.extraction.words.forms import NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _ITS = frozenset({"its"})
 _WITHIN = syntax.GIVEN | syntax.PREPOSITIONS | syntax.ATTRIBUTES
 _SINGULAR = frozenset({"NN"})
-_BODIES = frozenset({"ORG", "GPE"})
+_FOR = frozenset({"for", "of", "at", "with"})
 _UNSURE = frozenset({"Place"})  # the recogniser takes many a firm for one
 
 
@@ -164,10 +165,21 @@ def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> 
     if verb.dep_ == syntax.ADVERBIAL_CLAUSE and syntax.is_gerund(verb) and not says:
         return None
     chain = doing(verb, token, found)
-    if chain is None or (markable.number != "pl" and chain.number == "pl"):
+    if chain is None or not _fits_in_number(markable, chain, setting):
         return None
-    is_open = chain.named and (chain.guessed or chain.types <= _UNSURE)
+    guessed = chain.guessed and markable.anaphor == "it"
+    is_open = chain.named and (guessed or chain.types <= _UNSURE)
     return chain if is_he or chain.is_collective or is_open else None
+
+
+def _fits_in_number(markable: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether one is told of as one; a body is *they* if only somebody does what they do.
+
+    *The army said they fell into the sea*: missiles did.
+    """
+    if chain.number == "pl":
+        return markable.number == "pl"
+    return markable.anaphor != "they" or _needs_mind(setting.doc[markable.head], setting)
 
 
 def _owned(pronoun: Token) -> Token:
@@ -294,9 +306,10 @@ def _voices_body(noun: Token, people: Sequence[Chain], setting: Setting) -> bool
     """Whether a noun is for who speaks for a body, which it names: *a spokesman for the bank*."""
     if noun.lemma_.lower() not in setting.roles.words("VoiceNoun"):
         return False
-    words = [*syntax.children(noun, syntax.OWNERS), *(w for _, w in syntax.prepositional(noun))]
+    words = syntax.children(noun, syntax.OWNERS)
+    words += [word for p, word in syntax.prepositional(noun) if p.lower_ in _FOR]
     others = (word for word in words if chain_at(people, word.i) is None)
-    return any(word.ent_type_ in _BODIES or denotes_body(word) for word in others)
+    return any(word.pos_ in NOUNS and word.ent_type_ != "PERSON" for word in others)
 
 
 def _is_minded(clause: Token, setting: Setting) -> bool:
@@ -304,6 +317,13 @@ def _is_minded(clause: Token, setting: Setting) -> bool:
     said = syntax.child(clause, syntax.ADJECTIVAL_PREDICATIVES)
     minded = setting.roles.words("MindedAdjective")
     return said is not None and said.lower_ in minded and syntax.is_copula(clause)
+
+
+def _needs_mind(pronoun: Token, setting: Setting) -> bool:
+    """Whether only somebody is or does what is told of a pronoun."""
+    clause, minded = pronoun.head, setting.roles.words("MindedVerb")
+    acts = clause.lemma_.lower() in minded or needs_somebody(pronoun)
+    return acts or _is_minded(clause, setting)
 
 
 def _has_complements(verb: Token) -> bool:

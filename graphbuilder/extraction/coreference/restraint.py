@@ -134,6 +134,13 @@ def is_somebody(pronoun: Token, roles: Roles) -> bool:
     return heard and verb.lemma_.lower() in roles.words("AdvisingVerb", "AskingVerb")
 
 
+def is_claim(pronoun: Token, setting: Setting) -> bool:
+    """Whether *it* is what somebody denies, confirms or answers, and so nobody who acts."""
+    verb = pronoun.head
+    held = pronoun.lower_ == "it" and pronoun.dep_ in syntax.OBJECTS
+    return held and verb.lemma_.lower() in setting.known.lexicon.words("AnsweringVerb")
+
+
 def is_asked(noun: Token) -> bool:
     """Whether a description asks for somebody and names nobody: *which country*."""
     return any(
