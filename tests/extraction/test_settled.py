@@ -234,3 +234,15 @@ def test_one_of_several_is_who_the_name_behind_says(nlp: Language) -> None:
     assert fined.object.name != "Ann Lee"
     (rode,) = (s for s in nlp("Tom Kent saw one of the buses, Ann Lee.")._.statements if s.object)
     assert rode.object.name != "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Minister Ann Lee met Omar. It rained. The minister wept. Minister Bo Park left.", True),
+        ("Minister Bo Park left. Minister Ann Lee met Omar. It rained. The minister wept.", False),
+    ],
+)
+def test_who_is_named_later_holds_no_office_yet(nlp: Language, text: str, *, name: bool) -> None:
+    """A reader knows of no other minister so far."""
+    assert (settled_name(nlp, text, "minister") == "Ann Lee") is name

@@ -208,8 +208,8 @@ class Vouching:
             return False
         others = self._holders_of(noun) - {name}
         distances = [self._distance(noun.i, self._named[other]) for other in others]
-        near = [other for other in distances if other is not None and other <= _NEXT]
-        return not others or (distance <= _NEXT and not near)
+        before = [other for other in distances if other is not None]  # who is named later is new
+        return not before or (distance <= _NEXT and min(before) > _NEXT)
 
 
 def _is_supposed(noun: Token) -> bool:
