@@ -32,6 +32,7 @@ BESIDE = frozenset({"with", "despite"})
 CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 OCCASIONS = frozenset({"when", "as", "while", "once", "after", "before", "since", "until"})
 UPSETTING = frozenset({"only to", "only for"})
+BEFORE_OF = frozenset({"ADV", "ADJ"})
 GOALS = frozenset({"toward", "towards"})  # "a step towards ending the war" ends it not yet
 NOBODY = frozenset({"no", "nobody", "none", "nothing"})
 NEEDED = frozenset({"should", "must"})
@@ -139,7 +140,7 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
         owner.dep_ == syntax.PREPOSITIONAL_OBJECT and owner.head.lower_ == "within"
     )  # "within days of leaving"
     undone = near or not negative.keys().isdisjoint({word, f"{owner.lower_} {word}"})
-    undone = undone or (owner.dep_ == syntax.ADVERB and owner.lower_ in negative)
+    undone = undone or (owner.pos_ in BEFORE_OF and owner.lower_ in negative)  # "short of"
     if undone and not syntax.is_finite(verb):  # "stood near where the tower fell": it fell
         return Link.WITHOUT
     averted = word == "before" and clause is not None and outlives(clause, verb, lexicon)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LINKS = (syntax.COMPLEMENT, syntax.PARATAXIS)
 BESIDE = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.OPEN_COMPLEMENT})
 OWN = syntax.SUBJECTS | {syntax.MARK}
+INSTEAD = frozenset({"rather", "instead", "far", "short"})
 BUT, FOLLOWING = "but", frozenset({"and", "or"})
 
 
@@ -37,8 +38,10 @@ def go_on_behind_reports(doc: Doc, lexicon: Lexicon) -> None:
         told, report = (hung, hung.head) if hung.dep_ == syntax.COMPLEMENT else (hung.head, hung)
         if not _interrupts(report, told, lexicon):
             continue
-        for behind in [child for child in report.rights if child.pos_ in syntax.VERBAL]:
-            if behind.dep_ == syntax.CONJUNCT:
+        for behind in [*report.rights]:
+            if behind.dep_ in syntax.PREPOSITIONS and _is_instead(behind):
+                behind.head = told
+            elif behind.dep_ == syntax.CONJUNCT and behind.pos_ in syntax.VERBAL:
                 _join(behind, told, report)
             elif _tells_more(behind, lexicon):
                 behind.head, behind.dep_ = told, syntax.ADVERBIAL_CLAUSE
@@ -63,6 +66,13 @@ def _tells_more(verb: Token, lexicon: Lexicon) -> bool:
     bare = (entry for entry in lexicon.find("verb", lemma) if not entry.words)  # not "make clear"
     spoken = any(entry.relation.attributes in CLAIMED for entry in bare)
     return not spoken and lemma not in lexicon.words("SpeakersVerb")
+
+
+def _is_instead(preposition: Token) -> bool:
+    """Whether a phrase behind a comma says what is not done instead ("rather than leaving")."""
+    first = preposition.left_edge
+    gerund = syntax.child(preposition, frozenset({syntax.PREPOSITIONAL_CLAUSE}))
+    return gerund is not None and first.lower_ in INSTEAD and syntax.follows_comma(first)
 
 
 def _join(verb: Token, told: Token, report: Token) -> None:
