@@ -107,6 +107,9 @@ def _opens_with_that(verb: Token) -> bool:
     report, mark = verb.head, syntax.marker(verb)
     if mark is None or mark.lower_ != "that" or not report.i < mark.i < verb.i:
         return False
+    told = syntax.marker(syntax.first_conjunct(report))
+    if told is not None and told.lower_ == "that":
+        return False  # "said that they sued the bank and that they would win"
     opens = mark.i == verb.left_edge.i and mark.nbor(-1).dep_ == syntax.COORDINATOR
     noun = syntax.child(report, syntax.OBJECTS)
     beside = noun is not None and report.i < noun.i < mark.i
