@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 INTRODUCING = frozenset({syntax.PREPOSITION, syntax.MARK})
 OPENING = frozenset({syntax.PREPOSITION, syntax.ADVERBIAL_CLAUSE, syntax.MEASURE})
+INDEFINITE = frozenset({"a", "an"})
 CLOSING = frozenset({",", ")"})
 LISTED = (
     syntax.LIST_ITEMS | syntax.COMPLEMENTS | {syntax.MEASURE}
@@ -88,6 +89,8 @@ def _free(opening: Token, phrase: Token) -> None:
     noun = _opened_at(start, end, last)
     if noun is None or not phrase.is_ancestor(noun) or _names_source(noun):
         return
+    noun = _behind_description(noun, end)
+    start = max(start, noun.left_edge.i) if noun.i > start else start
     for word in [child for child in noun.lefts if child.i < start]:
         word.head = noun.head
     for word in opening.doc[start:end]:
@@ -99,6 +102,16 @@ def _free(opening: Token, phrase: Token) -> None:
     else:
         phrase.dep_ = FRAMING.get(phrase.dep_, phrase.dep_)
     make_subject(noun, verb)
+
+
+def _behind_description(noun: Token, end: int) -> Token:
+    """The name behind a description of the name before it ("in Lund, a town, Ida Moe, …")."""
+    opened = noun.left_edge.lower_ in INDEFINITE and noun.pos_ == "NOUN"
+    if not opened or noun.head.pos_ != "PROPN":
+        return noun
+    behind = noun.doc[noun.i + 1 : end]
+    named = (t for t in behind if t.pos_ == "PROPN" and t.dep_ in LISTED)
+    return next((t for t in named if syntax.follows_comma(t.left_edge)), noun)
 
 
 def _names_source(noun: Token) -> bool:
