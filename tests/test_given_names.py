@@ -58,6 +58,7 @@ def test_names_of_both_genders_tell_none() -> None:
     names = given_names.load()
     assert "andrea" in names
     assert names.gender("andrea") == names.gender("Nikita") == names.gender("robin") == ""
+    assert names.gender("Alex") == names.gender("Amara") == names.gender("Camille") == ""
 
 
 @pytest.mark.parametrize(
