@@ -193,6 +193,15 @@ def test_a_pronoun_between_two_is_not_settled(nlp: Language) -> None:
     assert head not in settled_referents(doc, lexicon.load())
 
 
+def test_somebody_new_admits_what_he_did_himself(nlp: Language) -> None:
+    """*A detective admitted that he had planted it*: nobody admits what another did."""
+    words = lexicon.load()
+    doc = nlp("Ivan Kral was freed in May. A detective admitted that he had planted the knife.")
+    assert last(doc, "he") not in settled_referents(doc, words)
+    doc = nlp("Ivan Kral was freed in May. A lawyer for Kral admitted that he had lied.")
+    assert settled_referents(doc, words)[last(doc, "he")].name == "Ivan Kral"
+
+
 def test_what_tells_one_of_several_is_not_left_out(nlp: Language) -> None:
     """*The boats* are no better boats, nor all the boats; they can be fishing boats."""
     for first, name in (("Better boats", None), ("The fishing boats", "fishing boats")):

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.certainty import tells_of_others
 from graphbuilder.extraction.words import roles
-from graphbuilder.extraction.words.people import PEOPLE
+from graphbuilder.extraction.words.people import PEOPLE, denotes_person
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Token
 
     from graphbuilder.extraction.coreference.referents import Referent
+    from graphbuilder.lexicon import Lexicon
 
 _IT = frozenset({"it"})
 # Bodies without a plural of their own, and what their people may be in the clauses since.
@@ -26,6 +29,9 @@ _BODIES = frozenset(
 _ACTING = syntax.SUBJECTS | syntax.COMPLEMENTS | syntax.INTRODUCED | syntax.DATIVES
 _PLURAL = frozenset({"they", "them"})
 _THEY = frozenset({"they", "them", "their", "themselves"})
+_ADMITS = "admits"
+_PERSONAL = frozenset({"he", "she"})
+_WITHIN = frozenset({syntax.CONJUNCT, syntax.OPEN_COMPLEMENT})
 _FORGOTTEN = 60  # tokens after which people are no longer spoken of
 INDEFINITE = frozenset({"a", "an", "one", "any", "another", "every", "some", "no"})
 _LINKS = syntax.CONTENT_CLAUSES | syntax.OBJECTS | syntax.INTRODUCED | syntax.PREPOSITIONS
@@ -130,6 +136,36 @@ def are_people(pronoun: Token, row: Referent, heads: list[int]) -> bool:
         if token.tag_ == "NNS" or (token.i >= here and _is_anybody(token))
     ]
     return any(PEOPLE & nouns.noun(t.lemma_.lower()).types for t in acting)
+
+
+def may_admit(
+    pronoun: Token, row: Referent, found: Mapping[int, Referent], lexicon: Lexicon
+) -> bool:
+    """Whether *he* may as well be somebody new who admits it: *a witness admitted he had lied*.
+
+    Whoever else is brought in to tell something tells of another; what one admits is one's own,
+    but for who speaks for somebody: *a lawyer for Lee admitted that he had lied*.
+
+    Args:
+        pronoun: A mention.
+        row: What it was taken for.
+        found: What the mentions of the text stand for, by their heads.
+        lexicon: Which verbs admit something.
+    """
+    clause = pronoun.head
+    while clause.dep_ in _WITHIN and clause.head.i != clause.i:
+        clause = clause.head
+    teller = syntax.child(clause.head, syntax.ACTIVE_SUBJECTS)
+    entries = lexicon.find("verb", clause.head.lemma_.lower())
+    told = pronoun.lower_ in _PERSONAL and clause.dep_ in syntax.CONTENT_CLAUSES
+    told = told and any(entry.relation.name == _ADMITS for entry in entries)
+    if not told or teller is None or teller.tag_ != "NN" or not denotes_person(teller):
+        return False
+    own = found.get(teller.i)
+    if teller.left_edge.lower_ not in INDEFINITE or (own is not None and own.name == row.name):
+        return False
+    tied = (found.get(token.i) for token in teller.subtree if token.i != teller.i)
+    return all(other is None or other.name != row.name for other in tied)
 
 
 def _is_anybody(noun: Token) -> bool:

@@ -16,7 +16,12 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.namesakes import Namesakes, is_renamed
 from graphbuilder.extraction.coreference.referents import CERTAIN, Referent, heads, referents
-from graphbuilder.extraction.coreference.rivals import INDEFINITE, are_people, has_rival
+from graphbuilder.extraction.coreference.rivals import (
+    INDEFINITE,
+    are_people,
+    has_rival,
+    may_admit,
+)
 from graphbuilder.extraction.coreference.speaking_on import speaks_on
 from graphbuilder.extraction.coreference.vouching import Vouching
 from graphbuilder.extraction.mentions.markables import NAMES
@@ -80,6 +85,7 @@ def settled_referents(doc: Doc, lexicon: Lexicon) -> dict[int, Referent]:
             or speaks_on(word, row, found, lexicon)
         )
         and not (row.how == "pronoun" and are_people(word, row, places[row.name]))
+        and not (row.how == "pronoun" and may_admit(word, row, found, lexicon))
         and vouching.vouches(head)
         and not namesakes.is_anothers(word, row)
     }
