@@ -160,7 +160,8 @@ def _absorb(clause: Clause, noun: Token, lexicon: Lexicon) -> None:
             for child in noun.children
             if child.dep_ == syntax.COMPOUND and child.tag_ in syntax.PLURAL_TAGS
         ]
-    if not clause.subjects and not clause.passive:
+    fronted = clause.head.tag_ == "VBG" and clause.head.dep_ == syntax.ADVERBIAL_CLAUSE
+    if not (clause.subjects or clause.passive or fronted):  # "facing pressure from banks, Chile …"
         # "to express our thanks": whoever is to express them, by what governs the verb; so is who
         # is "seeking the Green nomination".
         clause.subjects += [
