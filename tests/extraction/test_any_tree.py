@@ -29,6 +29,11 @@ TEXTS = (
     "No-one paid for e-tickets, dumped waste, or signed a stop and search order, the guards said.",
     "The envoy called on Niger and gunmen in towns flanking the river to free the crew, as it can.",
     "The choir did not sing as well as it used to.",
+    "Rowers loyal to the vice-president fled.",
+    "The inquest heard that the miner had tried, but failed, to open the hatch.",
+    "Kim Lee can say that Peru sold the port.",
+    "With support from Norway, Kim Lee, 54, accused Peru of fraud.",
+    "The war is as good as won, the general said.",
 )
 TREES = st.tuples(
     st.sampled_from(range(len(TEXTS))),
@@ -61,6 +66,11 @@ def is_tree(doc: Doc) -> bool:
 @given(TREES)
 @example((0, []))
 @example((2, [(32, 54, 51)]))
+@example((10, [(6, 7, 6), (7, 8, 4), (7, 9, 0), (1, 5, 10)]))
+@example((11, [(12, 17, 12), (6, 5, 3), (0, 18, 16), (7, 15, 7)]))
+@example((12, [(6, 13, 12), (14, 11, 11), (14, 12, 0), (4, 3, 3), (14, 16, 10)]))
+@example((13, [(12, 18, 12), (0, 2, 15), (4, 11, 11)]))
+@example((14, [(2, 3, 10), (16, 6, 4), (16, 1, 16), (3, 3, 0), (4, 11, 16)]))
 @settings(max_examples=60, deadline=None, derandomize=True)
 def test_any_tree_is_read(tree: tuple[int, list[tuple[int, int, int]]]) -> None:
     """Words are hung elsewhere, and labelled as others are; then every stage runs."""

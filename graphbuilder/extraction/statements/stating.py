@@ -227,15 +227,15 @@ class Stating:
             for statement in self.of_clause(other)
         ]
 
-    def _top_level(self, clause: Clause) -> list[Statement]:
-        """The statements that stand for a content clause."""
+    def _top_level(self, clause: Clause, around: tuple[Clause, ...] = ()) -> list[Statement]:
+        """The statements that stand for a content clause, which none around it is within."""
         found = self.of_clause(clause)
-        if found:
+        if found or clause in around:
             return found
         return [
             s
             for inner in self.clauses.contents(clause, self.slots.governed)
-            for s in self._top_level(inner)
+            for s in self._top_level(inner, (*around, clause))
         ]
 
     def _shared(self, clause: Clause, zone: Zone) -> Shared:

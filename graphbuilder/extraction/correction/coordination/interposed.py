@@ -28,7 +28,8 @@ def join_interposed(doc: Doc) -> None:
         verb, first = _verb_behind(joint), _verb_before(joint)
         if verb is None or first is None or verb.head not in first.ancestors:
             continue
-        if verb.dep_ == syntax.CONJUNCT and verb.tag_ in syntax.PAST_TAGS:
+        above = verb.is_ancestor(first) or joint.is_ancestor(first)
+        if verb.dep_ == syntax.CONJUNCT and verb.tag_ in syntax.PAST_TAGS and not above:
             verb.head = joint.head = first
 
 

@@ -127,6 +127,8 @@ def _hang_gerund(phrase: list[Token], gerund: Token) -> None:
 
 def _join(phrase: list[Token], verb: Token, label: str) -> None:
     """Hang a phrase from a verb by its first word."""
+    if any(word.is_ancestor(verb) for word in phrase):
+        return
     first = phrase[0]
     first.head, first.dep_ = verb, label
     for word in phrase[1:]:

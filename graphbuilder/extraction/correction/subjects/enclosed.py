@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import make_subject
+from graphbuilder.extraction.correction.hanging import make_subject, move
 from graphbuilder.extraction.correction.subjects.fronted import is_main, lacks_subject, last_before
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
@@ -87,15 +87,18 @@ def _free(opening: Token, phrase: Token) -> None:
     first = next((t for t in opening.doc[opening.i + 1 : end] if t.text == ","), last)
     start = first.i + 1
     noun = _opened_at(start, end, last)
-    if noun is None or not phrase.is_ancestor(noun) or _names_source(noun):
+    torn = phrase.is_ancestor(opening) or phrase.is_ancestor(verb)
+    if torn or noun is None or not phrase.is_ancestor(noun) or _names_source(noun):
         return
     noun = _behind_description(noun, end)
     start = max(start, noun.left_edge.i) if noun.i > start else start
     for word in [child for child in noun.lefts if child.i < start]:
-        word.head = noun.head
+        move(word, noun.head)
     for word in opening.doc[start:end]:
         if word.head.i < start and word.i != noun.i:
-            word.head = noun
+            move(word, noun)
+    if noun.is_ancestor(verb):
+        return
     if opening.i != phrase.i:
         opening.dep_ = syntax.PREPOSITION
         phrase.head, phrase.dep_ = opening, syntax.PREPOSITIONAL_OBJECT
@@ -135,6 +138,8 @@ def _join_last(last: Token, joint: Token) -> None:
     if noun.pos_ not in syntax.NOMINAL or noun.ent_type_ in TIMES or noun.right_edge.i > joint.i:
         return
     before = next((t for t in reversed(list(noun.subtree)) if t.dep_ == syntax.CONJUNCT), noun)
+    if noun.is_ancestor(verb) or last.is_ancestor(noun) or joint.is_ancestor(noun):
+        return
     make_subject(noun, verb)
     joint.head = last.head = before if before.i > noun.i else noun
     last.dep_ = syntax.CONJUNCT

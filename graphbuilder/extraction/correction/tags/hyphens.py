@@ -105,6 +105,8 @@ def _return_name(first: Token, hyphen: Token, last: Token) -> None:
     parted = first.whitespace_ or label not in PARTS or place not in near
     if parted or name.is_ancestor(place) or name.i == name.head.i or name == place:
         return
+    if first.is_ancestor(name) or any(hyphen.is_ancestor(word) for word in (name, place)):
+        return
     for child in list(first.lefts):
         child.head = name
     first.head, first.dep_ = last, syntax.COMPOUND
