@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Link
+from graphbuilder.extraction.clauses.links.adverbials import is_instead
 from graphbuilder.extraction.clauses.modality.past_outlooks import is_past_perfect
 from graphbuilder.extraction.syntax.verbs import is_opened_by_as
 from graphbuilder.extraction.words.labels import TIMES
@@ -66,6 +67,7 @@ def turn_parenthetical(clause: Clause, clauses: Clauses) -> None:
     if (
         _is_behind_not(verb)
         or _is_behind_denial(verb, entry.relation)
+        or _echoes_alternative(verb)
         or host is None
         or host is clause
         or (opened_by_as and _is_told_before(host, verb))
@@ -119,6 +121,18 @@ def _is_behind_denial(verb: Token, relation: Relation) -> bool:
         return False
     between = (t for t in verb.doc[host.i : first] if t.dep_ == syntax.NEGATION)
     return syntax.is_negated(host) or any(t.head.pos_ not in syntax.VERBAL for t in between)
+
+
+def _echoes_alternative(verb: Token) -> bool:
+    """Whether a clause with *as* echoes what is not done ("Instead of going, as Lee said, he …").
+
+    It comments on the words right before it: Lee said that he would go.
+    """
+    mark, first = syntax.marker(verb), verb.left_edge.i
+    if mark is None or mark.lower_ != "as" or not syntax.follows_comma(verb.left_edge):
+        return False
+    before = [c for c in verb.head.children if c.i < first and c.right_edge.i == first - DENIED]
+    return any(is_instead(token) for child in before for token in child.subtree)
 
 
 def _is_before_but(verb: Token) -> bool:

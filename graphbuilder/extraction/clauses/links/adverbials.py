@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 
 BESIDE = frozenset({"with", "despite"})
+INSTEAD = frozenset({("instead", "of"), ("rather", "than")})
 CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 OCCASIONS = frozenset({"when", "as", "while", "once", "after", "before", "since", "until"})
 UPSETTING = frozenset({"only to", "only for"})
@@ -86,14 +87,20 @@ def governing_clause(token: Token, clauses: Clauses) -> Clause | None:
 
 
 def is_instead(verb: Token) -> bool:
-    """Whether a verb stands behind "instead of" or "rather than"."""
+    """Whether a verb stands behind "instead of" or "rather than".
+
+    What completes these words is not done, and what is done is another verb ("Rather than go, she
+    will stay", "Instead of a loan, they will offer a grant").
+    """
     if verb.tag_ in syntax.PAST_TAGS and verb.dep_ in {syntax.CONJUNCT, syntax.ADVERBIAL_CLAUSE}:
         end = verb.i - (verb.nbor(-1).pos_ == "ADV" if verb.i else 0)  # "rather than fully burned"
         return verb.doc[max(0, end - 2) : end].text == "rather than"
     if verb.tag_ not in {"VBG", "VB"}:
         return False
-    before = [token.lower_ for token in verb.doc[max(0, verb.left_edge.i - 2) : verb.i]]
-    return any(pair in {("instead", "of"), ("rather", "than")} for pair in pairwise(before))
+    start = verb.left_edge.i
+    pairs = pairwise(verb.doc[max(0, start - 2) : verb.i])
+    found = (second for first, second in pairs if (first.lower_, second.lower_) in INSTEAD)
+    return any(second.i < start or not second.n_rights for second in found)
 
 
 def told_instead(verb: Token, clauses: Clauses) -> Clause | None:
