@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
+from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.syntax.verbs import first_word
-from graphbuilder.extraction.words.forms import AND_BUT
+from graphbuilder.extraction.words.forms import AND_BUT, NOUNS
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
-from graphbuilder.extraction.words.reporting import claims, takes_content
+from graphbuilder.extraction.words.reporting import claims, speaks, takes_content
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def rejoin_contents(doc: Doc, lexicon: Lexicon) -> None:
     """
     _tell_both(doc, lexicon)
     _tell_outside(doc, lexicon)
+    _tell_against(doc, lexicon)
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         verb = doc[index]
         report = verb.head
@@ -88,6 +90,37 @@ def _tell_outside(doc: Doc, lexicon: Lexicon) -> None:
         told = next((w for w in inner.ancestors if w.dep_ == syntax.COMPLEMENT), None)
         if told is not None and told.i < inner.i and claims(told.head, lexicon):
             coordinate(verb, told)
+
+
+def _tell_against(doc: Doc, lexicon: Lexicon) -> None:
+    """Coordinate what others say or find behind *but* with a report, and not with its *that*.
+
+    "Lee said that the lake was clean, but tests found lead in it": who tells what speaks against
+    somebody's words tells that they were said. With another *that* it would be one of them.
+    """
+    for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
+        verb = doc[index]
+        told, mark = verb.head, syntax.marker(verb.head)
+        if mark is None or mark.lower_ != "that" or told.dep_ != syntax.COMPLEMENT:
+            continue
+        report = told.head
+        if told.i < index and _is_found(verb, lexicon) and _may_be_contradicted(report, lexicon):
+            coordinate(verb, report)
+
+
+def _is_found(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb in the plain past, with a noun for its subject, tells what others find."""
+    doer = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    plain = verb.tag_ in PAST and syntax.child(verb, OWN - syntax.SUBJECTS) is None
+    if doer is None or doer.pos_ not in NOUNS or not plain or joints_before(verb)[-1:] != ["but"]:
+        return False
+    joint = doer.left_edge.i - 1
+    return joint > 1 and verb.doc[joint - 1].text == "," and claims(verb, lexicon)
+
+
+def _may_be_contradicted(report: Token, lexicon: Lexicon) -> bool:
+    """Whether a main verb in the past reports what somebody said."""
+    return report.tag_ in PAST and speaks(report, lexicon) and report.dep_ == syntax.ROOT
 
 
 def _goes_on_inside(verb: Token) -> bool:
