@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.clauses.clause import Kind, Link
 from graphbuilder.extraction.clauses.modality.past_outlooks import is_past_outlook, is_past_perfect
 from graphbuilder.extraction.clauses.modality.would import WISHES
+from graphbuilder.extraction.factuality.lost import is_lifted
 from graphbuilder.extraction.factuality.seeking import amended
 from graphbuilder.extraction.syntax import (
     PRESENT_TAGS,
@@ -95,7 +96,8 @@ def told_by_form(
         return replace(given, modality=Modality.POSSIBLE)
     if above.polarity is Polarity.NEGATED and _is_undisputed(governor):
         given = replace(given, polarity=Polarity.AFFIRMED, modality=Modality.ACTUAL)
-    if _is_untold(governor, above, lexicon):
+    barred = given.modality.is_real and given.polarity is Polarity.NEGATED
+    if _is_untold(governor, above, lexicon) or (barred and is_lifted(governor)):
         given = replace(given, polarity=Polarity.AFFIRMED, modality=Modality.POSSIBLE)
     if word in lexicon.words("ContraryVerb") and is_past_perfect(clause.hinge):
         # "I wish I had learned it": so I did not.

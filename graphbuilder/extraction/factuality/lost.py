@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.clauses.clause import DESCRIBING_LINKS
 from graphbuilder.extraction.words.signatures import Status
 from graphbuilder.model import Modality, Polarity
 
@@ -46,3 +48,18 @@ def of_lost(noun: Token, governor: Clause, above: Status, lexicon: Lexicon) -> S
         lifted = Status(modality=Modality.PERMITTED, rules=above.rules)
         return lifted.because(f"{noun.lower_} lifted")
     return None
+
+
+def is_lifted(bar: Clause) -> bool:
+    """Whether what describes a bar describes one that is lifted ("lifted an order *barring* it").
+
+    Args:
+        bar: The clause of what keeps something from being done, beside a noun.
+    """
+    lifting, noun = bar.governor, bar.hinge.head
+    if lifting is None or bar.link not in DESCRIBING_LINKS or noun not in lifting.objects:
+        return False
+    turned = lifting.entry is not None and lifting.entry.relation.flips
+    auxiliaries = syntax.children(lifting.head, syntax.AUXILIARIES)
+    done = all(child.tag_ not in {"MD", "TO"} for child in auxiliaries)
+    return turned and done and not syntax.is_negated(lifting.head)
