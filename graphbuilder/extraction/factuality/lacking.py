@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 FINDING = frozenset({"finds", "discovers", "sees"})
 NONE = frozenset({"no", "little"})
+LACKS, FOR = "lacks", "for"
+DEEPEST = 5  # words from an event up to what it takes
 
 
 def of_absent(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> Status | None:
@@ -118,3 +121,27 @@ def is_unknown(noun: Token, governor: Clause, above: Status) -> bool:
     known = any(o.filler.i == noun.i and o.preposition == "of" for o in governor.obliques)
     loose = any(child.lower_ == "any" for child in noun.lefts)
     return known and (above.polarity is Polarity.NEGATED or loose or is_denied(noun))
+
+
+def is_for_want_of(event: Token, lexicon: Lexicon) -> bool:
+    """Whether an event is what somebody lacks the means for ("lacks the cash to pay for *a raid*").
+
+    Args:
+        event: A noun that names an event.
+        lexicon: Verbs of lacking.
+    """
+    chain = (event, *islice(event.ancestors, DEEPEST))
+    for word in chain:
+        means = word.head if word.head.pos_ == "NOUN" else syntax.before(word.left_edge)
+        use = syntax.is_infinitive(word) or (word.dep_ == syntax.PREPOSITION and word.lower_ == FOR)
+        if use and means.dep_ in syntax.OBJECTS and means.i < word.i:
+            return _lacks(means.head, lexicon)
+    return False
+
+
+def _lacks(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody lacks something, or does not have it."""
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    if any(entry.relation.name == LACKS and not entry.words for entry in entries):
+        return not syntax.is_negated(verb)
+    return verb.lower_ in syntax.HAVE and syntax.is_negated(verb)

@@ -10,6 +10,7 @@ from graphbuilder.extraction.clauses.events.charged_deeds import is_suspected_of
 from graphbuilder.extraction.clauses.events.content_nouns import included_in_aims, what_noun_is_for
 from graphbuilder.extraction.factuality.helped_along import ahead_of
 from graphbuilder.extraction.factuality.judged_events import of_event
+from graphbuilder.extraction.factuality.lacking import is_for_want_of
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.factuality.unshown import of_unshown
 from graphbuilder.extraction.syntax.tense import is_past
@@ -86,6 +87,8 @@ def _of_undergone(
     clause: Clause, governor: Clause, above: Status, lexicon: Lexicon
 ) -> Status | None:
     """The status of a suspect's deed, of what may come, or is put off, and of a power lost."""
+    if is_for_want_of(clause.head, lexicon):
+        return Status(modality=Modality.POSSIBLE).because("what it takes is not there")
     if above.modality.is_real and is_suspected_of(clause, governor, lexicon):
         return Status(modality=Modality.ALLEGED, rules=above.rules).because("suspected")
     asked = above.modality is Modality.QUESTION  # "what prompted your interest?": there is one
@@ -95,9 +98,8 @@ def _of_undergone(
         return None
     if governor.relation_name == PUT_OFF:
         return Status(modality=Modality.POSSIBLE, rules=above.rules).because("put off")
-    if _is_missed(clause, governor, above, lexicon):
-        return Status(Polarity.NEGATED, above.modality, above.rules).because("lost")
-    return None
+    lost = Status(Polarity.NEGATED, above.modality, above.rules).because("lost")
+    return lost if _is_missed(clause, governor, above, lexicon) else None
 
 
 def _is_missed(clause: Clause, governor: Clause, above: Status, lexicon: Lexicon) -> bool:
