@@ -32,7 +32,10 @@ from graphbuilder.extraction.clauses.modality.loose_infinitives import is_loose_
 from graphbuilder.extraction.clauses.modality.modal_verbs import value_of_modal
 from graphbuilder.extraction.clauses.modality.past_outlooks import outlook_of
 from graphbuilder.extraction.clauses.modality.subjunctives import is_subjunctive
-from graphbuilder.extraction.clauses.modality.subordination import goes_on_supposing
+from graphbuilder.extraction.clauses.modality.subordination import (
+    goes_on_supposing,
+    is_told_in_case,
+)
 from graphbuilder.extraction.clauses.modality.supposing import could_with_help, supposes
 from graphbuilder.extraction.clauses.modality.wishes import is_wish
 from graphbuilder.extraction.clauses.modality.would import (
@@ -79,7 +82,8 @@ def own_modality(clause: Clause, end: int | None, lexicon: Lexicon) -> Finding |
     if asked is not None:
         return asked
     supposed = clause.transparent and clause.relation_name == "says"
-    if supposed and (clause.semi or not clause.subjects):
+    supposed = supposed and bool(clause.semi or not clause.subjects)
+    if supposed or is_told_in_case(clause, lexicon):
         return Modality.CONDITIONAL, "supposed"
     if clause.semi and clause.semi != Modality.ACTUAL:
         past = outlook_of(clause, lexicon)

@@ -10,9 +10,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.clause import Clause, Link
+from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.modality.asking import CONDITIONS, is_inverted_condition
 from graphbuilder.extraction.clauses.modality.would import sentences_before
+from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.forms import WOULD
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 AHEAD = WOULD | {"will", "'ll", "’ll"}
+SPEAKERS = frozenset({"i", "we"})
 FARTHEST = 3  # sentences that go on with one case
 CONCEDING = frozenset({"even", "as"})
 OPENERS = 3  # words within which a sentence says that it supposes something: "let us suppose"
@@ -45,6 +47,44 @@ def goes_on_supposing(auxiliary: Token, clause: Clause, lexicon: Lexicon) -> boo
         if not any(token.lower_ in AHEAD for token in sentence):
             return False
     return False
+
+
+def is_told_in_case(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause in the present goes on with what a sentence before asks one to suppose.
+
+    "Suppose that the court frees him. He *leaves* the country": what is so besides would be told
+    with the copula or in another tense, and what *I* or *we* do is done by the speakers.
+
+    Args:
+        clause: Any clause.
+        lexicon: Words that open what is only supposed.
+    """
+    if clause.link is not Link.ROOT or clause.kind is not Kind.VERB or not _is_now(clause.hinge):
+        return False
+    if any(subject.lower_ in SPEAKERS for subject in clause.grammatical_subjects):
+        return False
+    for sentence in islice(sentences_before(clause.head.sent), FARTHEST):
+        if _opens_case(sentence, lexicon):
+            return _supposes_clause(sentence, lexicon)
+        if not _is_now(sentence.root):
+            return False
+    return False
+
+
+def _is_now(verb: Token) -> bool:
+    """Whether a verb stands in the present, alone or as a passive ("leaves", "is closed")."""
+    first = first_word(verb)
+    told = syntax.child(syntax.first_conjunct(verb), syntax.SUBJECTS) is not None
+    present = first.tag_ in syntax.PRESENT_TAGS and first.lower_ not in syntax.HAVE - {verb.lower_}
+    return present and told
+
+
+def _supposes_clause(sentence: Span, lexicon: Lexicon) -> bool:
+    """Whether a sentence asks to suppose that something is so, and not to picture a thing."""
+    verb = sentence.root
+    content = syntax.child(verb, frozenset({syntax.COMPLEMENT}))
+    told = content is not None and syntax.is_finite(content)
+    return told or verb.lemma_.lower() in lexicon.words("SupposingVerb")
 
 
 def _opens_case(sentence: Span, lexicon: Lexicon) -> bool:
