@@ -20,6 +20,7 @@ HAD, WERE = "had", "were"
 SHOULD, COMMA = "Should", ","
 AHEAD = UNREAL | {"will", "can", "may", "must"}
 OPENING = ("Should", "Had", "Were")
+BESIDE = frozenset({syntax.CONJUNCT, syntax.COMPLEMENT, syntax.PARATAXIS})
 BETWEEN = frozenset({"ADV", "PART"})
 OBJECTIVE = frozenset({"him", "me", "us", "them"})
 LONGEST = 8  # tokens of the subject
@@ -36,6 +37,7 @@ def hang_conditions(doc: Doc) -> None:
     for index in worded(doc, (SHOULD,)):
         _open_with_should(doc[index])
     for index in worded(doc, OPENING):
+        _subordinate(doc[index])
         _return_to_consequence(doc[index])
     for index in worded(doc, (WERE.capitalize(),)):
         _open_with_were(doc[index])
@@ -98,6 +100,26 @@ def _open_with_should(should: Token) -> None:
     noun.dep_ = syntax.SUBJECT
     should.head, should.dep_ = verb, syntax.AUXILIARY
     comma.head = main
+
+
+def _subordinate(word: Token) -> None:
+    """Hang a condition from the clause behind it that a parser coordinated with it.
+
+    "Should the tax fall, as some expect, the party, which drew it up, would lose": nothing joins
+    the two, and the second has a modal verb and a subject of its own.
+    """
+    verb = word.head
+    if word.i != word.sent.start or word.dep_ not in syntax.AUXILIARIES or verb.dep_ != syntax.ROOT:
+        return
+    main = next((c for c in verb.rights if c.dep_ in BESIDE and c.pos_ in syntax.VERBAL), None)
+    subject = None if main is None else syntax.child(main, syntax.SUBJECTS)
+    if main is None or subject is None or not syntax.follows_comma(subject.left_edge):
+        return
+    joined = any(c.dep_ == syntax.COORDINATOR and c.i < main.i for c in verb.rights)
+    if joined or not any(c.lower_ in AHEAD for c in main.lefts):
+        return
+    main.head, main.dep_ = main, syntax.ROOT
+    verb.head, verb.dep_ = main, syntax.ADVERBIAL_CLAUSE
 
 
 def _return_to_consequence(word: Token) -> None:
