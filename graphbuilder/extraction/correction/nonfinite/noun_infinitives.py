@@ -38,6 +38,10 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
         if verb.dep_ == syntax.COMPLEMENT or _hang_called_for(verb.head, verb, lexicon):
             continue
         particle = verb.left_edge
+        refused = _refusal_around(verb, particle, lexicon)
+        if refused is not None:
+            verb.head, verb.dep_ = refused, syntax.NOUN_CLAUSE
+            continue
         noun = doc[particle.i - 1] if particle.i else verb
         if noun.pos_ != "NOUN":
             continue
@@ -52,6 +56,21 @@ def describe_with_infinitives(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if had or (taken and _takes(noun, lexicon)) or _is_bare_behind(noun, verb.head, lexicon):
             verb.head, verb.dep_ = noun, syntax.NOUN_CLAUSE
+
+
+def _refusal_around(verb: Token, particle: Token, lexicon: Lexicon) -> Token | None:
+    """The refusal that an infinitive tells of, behind an aside ("the refusal of Chad, …, *to go*").
+
+    A comma parts it from the aside, and the noun is the subject of the verb behind both.
+    """
+    if particle.tag_ != "TO" or not syntax.follows_comma(particle):
+        return None
+    for noun in verb.ancestors:
+        around = noun.dep_ in syntax.SUBJECTLIKE and noun.head.i > verb.i > noun.i
+        value = lexicon.words("ModalNoun").get(noun.lemma_.lower())
+        if around and value is not None and noun.pos_ == "NOUN":
+            return noun
+    return None
 
 
 def _describe_judged(verb: Token, lexicon: Lexicon) -> bool:
