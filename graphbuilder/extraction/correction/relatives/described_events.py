@@ -26,12 +26,16 @@ DONE = frozenset({"kills", "injures", "displaces", "causes", "destroys", "damage
 
 
 def describe_events(doc: Doc, lexicon: Lexicon) -> None:
-    """Hang a clause that tells what an event did from the event, and not from where it was.
+    """Hang a clause that tells of an event from the event, and not from where or on what it was.
 
     Args:
         doc: A parsed text; places in the tree are changed.
         lexicon: Nouns that name events, and verbs of killing, harming and causing.
     """
+    for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE,)):
+        measure = _measure_around(doc[index], lexicon)
+        if measure is not None:
+            describe_other(doc[index], measure)
     for index in labelled(doc, "DEP", (syntax.RELATIVE_CLAUSE,)):
         verb, place = doc[index], doc[index].head
         pronoun = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
@@ -41,6 +45,25 @@ def describe_events(doc: Doc, lexicon: Lexicon) -> None:
         if event is None:
             continue
         describe_other(verb, event)
+
+
+def _measure_around(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The measure that a participle between commas tells of, and not the thing that it is on.
+
+    "A ban on the film, *imposed by* the mayor": nobody imposes a film. Behind the lifting of a ban
+    the ban may be what was imposed.
+    """
+    thing, first = verb.head, verb.left_edge
+    phrase = thing.head
+    told = verb.tag_ == "VBN" and verb.lemma_.lower() in lexicon.words("EnforcingVerb")
+    apart = syntax.follows_comma(first) and syntax.child(verb, syntax.AGENTS) is not None
+    if not (told and apart) or thing.dep_ != syntax.PREPOSITIONAL_OBJECT or thing.i > first.i:
+        return None
+    lemma, measure = thing.lemma_.lower(), phrase.head
+    taken = any(lemma in lexicon.words(name) for name in ("MeasureNoun", "DecidedNoun"))
+    if taken or phrase.lower_ not in WHERE or measure.pos_ != "NOUN" or measure.i > phrase.i:
+        return None
+    return measure if lexicon.find("noun", measure.lemma_.lower()) else None
 
 
 def _harms(verb: Token, lexicon: Lexicon) -> bool:
