@@ -38,6 +38,7 @@ NEGATIVE = frozenset({"no", "not", "n't", "n’t", "none", "neither", "nor", "le
 NEGATIVE_CLASSES = ("Negator", "NegativePronoun", "NegativeDeterminer")
 HOW_MUCH = frozenset({"NN", "JJ"})  # "has nothing to do with it"
 AFFIRMING = frozenset({"sooner", "doubt"})  # behind "no", they say that it is so
+MORE = "more"
 COMPARATIVES = frozenset({"JJR", "RBR"})
 BESIDE = 2  # tokens: "eating and drinking"
 NO_MORE = frozenset({"just", "only", "merely"})
@@ -115,8 +116,16 @@ def _beside_the_verb(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:
             yield child
         elif child.lower_ == "no" and child.head.tag_ in COMPARATIVES:
             yield child  # "is no nearer to a deal"
+        elif clause.passive and _is_no_more(child):
+            yield child.nbor(-1)
         elif child.dep_ in syntax.PREPOSITIONS:
             yield from (c for c in child.children if c.lower_ == "neither" or is_raised(c))
+
+
+def _is_no_more(word: Token) -> bool:
+    """Whether *more* and the *no* before it say that something is over ("was seen no more")."""
+    alone = word.lower_ == MORE and word.left_edge.lower_ == "no" and word.left_edge.i + 1 == word.i
+    return alone and not word.n_rights and word.doc[word.i : word.i + 2].text.lower() != "more than"
 
 
 def _beside_what_is_made(clause: Clause, lexicon: Lexicon) -> Iterator[Token]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 STOP = "."
+AMOUNTS = frozenset({"PRON", "DET", "NUM", "ADJ"})
+NONE = "none"
 SHORTEST = 4  # tokens of a sentence with a stop
 OPENING = frozenset({syntax.PREPOSITION, syntax.ADVERB, syntax.ADVERBIAL_CLAUSE})
 OWN = syntax.AUXILIARIES | syntax.SUBJECTS | syntax.AGENTS | {syntax.MARK}
@@ -41,7 +43,7 @@ def give_main_verbs(doc: Doc, lexicon: Lexicon) -> None:
                 _part_from_fronted(root)
             if subject is None or syntax.child(root, syntax.AUXILIARIES) is not None:
                 continue
-        elif root.pos_ in NOUNS and syntax.child(root, syntax.SUBJECTS) is None:
+        elif _may_be_subject(root) and syntax.child(root, syntax.SUBJECTS) is None:
             subject = root
         else:
             continue
@@ -53,6 +55,17 @@ def give_main_verbs(doc: Doc, lexicon: Lexicon) -> None:
             if verb.tag_ == "JJ":
                 verb.lemma_ = _base(verb, lexicon) or verb.lemma_
             _make_main(verb, root, subject)
+
+
+def _may_be_subject(root: Token) -> bool:
+    """Whether a word that has no verb is a noun, or tells how many there are of some."""
+    return root.pos_ in NOUNS or _counts(root)
+
+
+def _counts(root: Token) -> bool:
+    """Whether a word tells how many of some there are ("neither of the guards")."""
+    amount = root.pos_ in AMOUNTS or root.lower_ == NONE
+    return amount and syntax.has_phrase(root, "of")
 
 
 def _part_from_fronted(participle: Token) -> None:
@@ -115,6 +128,8 @@ def _lost_verb(root: Token, subject: Token, lexicon: Lexicon) -> Token | None:
 
 def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
     """Whether a past form below a root that is no verb can be the verb of its sentence."""
+    if _counts(root):  # "neither of the guards dreamed of it"
+        return verb.dep_ == syntax.NOUN_CLAUSE and verb.nbor(-1).i == verb.head.i
     direct, noun = verb.head.i == root.i, root.tag_ not in syntax.PARTICIPLE_TAGS
     if verb.dep_ == syntax.NOUN_CLAUSE:
         single = verb.lemma_.lower() in lexicon.words("SingleVerb")
