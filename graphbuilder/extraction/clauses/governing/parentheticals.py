@@ -131,7 +131,7 @@ def _echoes_alternative(verb: Token) -> bool:
     mark, first = syntax.marker(verb), verb.left_edge.i
     if mark is None or mark.lower_ != "as" or not syntax.follows_comma(verb.left_edge):
         return False
-    before = [c for c in verb.head.children if c.i < first and c.right_edge.i == first - DENIED]
+    before = [c for c in verb.head.children if first - DENIED <= c.right_edge.i < first]
     return any(is_instead(token) for child in before for token in child.subtree)
 
 
