@@ -135,13 +135,13 @@ def is_for_want_of(event: Token, lexicon: Lexicon) -> bool:
         means = word.head if word.head.pos_ == "NOUN" else syntax.before(word.left_edge)
         use = syntax.is_infinitive(word) or (word.dep_ == syntax.PREPOSITION and word.lower_ == FOR)
         if use and means.dep_ in syntax.OBJECTS and means.i < word.i:
-            return _lacks(means.head, lexicon)
+            return _lacks(means.head, means, lexicon)
     return False
 
 
-def _lacks(verb: Token, lexicon: Lexicon) -> bool:
+def _lacks(verb: Token, means: Token, lexicon: Lexicon) -> bool:
     """Whether somebody lacks something, or does not have it."""
     entries = lexicon.find("verb", verb.lemma_.lower())
     if any(entry.relation.name == LACKS and not entry.words for entry in entries):
         return not syntax.is_negated(verb)
-    return verb.lower_ in syntax.HAVE and syntax.is_negated(verb)
+    return verb.lower_ in syntax.HAVE and (syntax.is_negated(verb) or is_denied(means))
