@@ -132,6 +132,8 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
         takes = clause.entry.relation.takes_content
         if clause.kind is Kind.NOUN and takes:
             return Link.NOUN_CONTENT
+        # "in what he called a protest, she turned it down"
+        takes = takes and not (preposition.i < owner.i and syntax.is_finite(verb))
         spoken = word in {w.lower_ for w in clause.words}
         accuses = clause.entry.relation.attributes == "accusation"
         if takes and (
