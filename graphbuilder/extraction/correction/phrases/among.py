@@ -26,6 +26,7 @@ def return_member(among: Token) -> None:
         among: Its preposition; what was hung from its phrase is hung anew.
     """
     doc, verb = among.doc, among.head
+    _return_named(among)
     others = syntax.child(among, syntax.PREPOSITIONAL_OBJECTS)
     aside = others is not None and others.lower_ in ASIDES[among.lower_] and among.i > 1
     if not aside or others is None or doc[among.i - 1].text != ",":
@@ -47,3 +48,17 @@ def return_member(among: Token) -> None:
         member.head, member.dep_ = before, syntax.PREPOSITIONAL_OBJECT
     elif before.i == verb.i:
         member.head, member.dep_ = verb, syntax.OBJECT
+
+
+def _return_named(among: Token) -> None:
+    """Make who is named behind *among them* an aside of the subject ("groups, among them Alba, …").
+
+    No verb has two subjects, so that the first one of them is the subject of all.
+    """
+    doc, member = among.doc, among.head
+    them = syntax.child(among, syntax.PREPOSITIONAL_OBJECTS)
+    if them is None or them.lower_ != "them" or among.i <= 1 or doc[among.i - 1].text != ",":
+        return
+    group, second = doc[among.i - 2], member.dep_ in syntax.SUBJECTS and member.i > them.i
+    if second and group.dep_ in syntax.SUBJECTS and group.head.i == member.head.i:
+        member.head, member.dep_ = group, syntax.APPOSITION
