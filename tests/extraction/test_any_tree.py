@@ -34,6 +34,7 @@ TEXTS = (
     "Kim Lee can say that Peru sold the port.",
     "With support from Norway, Kim Lee, 54, accused Peru of fraud.",
     "The war is as good as won, the general said.",
+    "Turkey lifted its objections to Sweden joining the pact.",
 )
 TREES = st.tuples(
     st.sampled_from(range(len(TEXTS))),
@@ -71,6 +72,7 @@ def is_tree(doc: Doc) -> bool:
 @example((12, [(6, 13, 12), (14, 11, 11), (14, 12, 0), (4, 3, 3), (14, 16, 10)]))
 @example((13, [(12, 18, 12), (0, 2, 15), (4, 11, 11)]))
 @example((14, [(2, 3, 10), (16, 6, 4), (16, 1, 16), (3, 3, 0), (4, 11, 16)]))
+@example((15, [(13, 5, 10), (5, 4, 14)]))
 @settings(max_examples=60, deadline=None, derandomize=True)
 def test_any_tree_is_read(tree: tuple[int, list[tuple[int, int, int]]]) -> None:
     """Words are hung elsewhere, and labelled as others are; then every stage runs."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import move
 from graphbuilder.extraction.words.passing import passes
 from graphbuilder.extraction.words.people import has_voice
 from graphbuilder.extraction.words.spotting import labelled, worded
@@ -49,7 +50,7 @@ def open_without(doc: Doc, lexicon: Lexicon) -> None:
             noun = syntax.child(doc[index], syntax.PREPOSITIONAL_OBJECTS)
             if noun is not None and has_voice(noun):
                 _open_clause(doc[index], noun, *against.rights, *against.head.rights)
-            doc[index].head = against
+            move(doc[index], against)
 
 
 def _opposes(noun: Token, lexicon: Lexicon) -> bool:
@@ -63,6 +64,6 @@ def _open_clause(opening: Token, noun: Token, *beside: Token) -> None:
     behind = (*noun.rights, *opening.head.rights, *beside)
     gerunds = (g for g in behind if g.tag_ == "VBG" and g.i > noun.i)
     gerund = next((g for g in gerunds if g.left_edge.i - 1 <= noun.right_edge.i), None)
-    if gerund is not None and not syntax.is_set_off(gerund):
+    if gerund is not None and not (syntax.is_set_off(gerund) or gerund.is_ancestor(opening)):
         gerund.head, gerund.dep_ = opening, syntax.PREPOSITIONAL_CLAUSE
         noun.head, noun.dep_ = gerund, syntax.SUBJECT
