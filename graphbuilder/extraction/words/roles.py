@@ -298,7 +298,7 @@ def _deeds(
             frozenset(facets.get(_key("undergoes"), ())),
         )
         for facets in classes.values()
-        if _key("DoerNoun") in facets.get(_TYPE, ())
+        if _key("ByDeedNoun") in facets.get(_TYPE, ())
         for word in facets.get(_ALT, ())
     }
 

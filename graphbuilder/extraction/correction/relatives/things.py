@@ -29,7 +29,7 @@ WHERE = frozenset({"in", "on", "at", "near", "outside", "inside", "along", "arou
 EVENT = "Event"  # a class of nouns
 NAMES = frozenset({"ORG", "EVENT", "WORK_OF_ART", "LAW", "FAC", "PRODUCT"})
 PARTIES = frozenset({"to", "for", "with", "from"})
-THINGS = "things"  # a value of gb:BefallingVerb: what can be said of somebody, too
+THINGS = "things"  # a value of gb:FateVerb: what can be said of somebody, too
 PERSONS = frozenset({"who", "whom", "whose"})
 
 
@@ -117,7 +117,7 @@ def _befalls(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
         return happens and (_is_law(noun, lexicon) or not _happens(noun, lexicon))
     particle = syntax.child(verb, frozenset({syntax.PARTICLE}))
     phrase = verb.lemma_ if particle is None else f"{verb.lemma_} {particle.lower_}"
-    befalling = lexicon.words("BefallingVerb").get(phrase)
+    befalling = lexicon.words("FateVerb").get(phrase)
     fits = befalling is not None and not (befalling == THINGS and is_somebody(noun))
     return fits and _undergoes(verb, pronoun) and not _happens(noun, lexicon)
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 STOP = "."
 AMOUNTS = frozenset({"PRON", "DET", "NUM", "ADJ"})
-NONE = "none"
 SHORTEST = 4  # tokens of a sentence with a stop
 OPENING = frozenset({syntax.PREPOSITION, syntax.ADVERB, syntax.ADVERBIAL_CLAUSE})
 OWN = syntax.AUXILIARIES | syntax.SUBJECTS | syntax.AGENTS | {syntax.MARK}
@@ -64,8 +63,7 @@ def _may_be_subject(root: Token) -> bool:
 
 def _counts(root: Token) -> bool:
     """Whether a word tells how many of some there are ("neither of the guards")."""
-    amount = root.pos_ in AMOUNTS or root.lower_ == NONE
-    return amount and syntax.has_phrase(root, "of")
+    return root.pos_ in AMOUNTS and syntax.has_phrase(root, "of")
 
 
 def _part_from_fronted(participle: Token) -> None:
