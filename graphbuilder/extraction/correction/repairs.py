@@ -185,7 +185,7 @@ REPAIRS = (
     Repair("on board", lambda doc, _: hang_boarded(doc)),
     Repair("swallowed main verbs", lambda doc, _: free_swallowed(doc)),
     Repair("swallowed subjects", lambda doc, of: free_main_clauses(doc, of.words)),
-    Repair("enclosed subjects", lambda doc, _: free_enclosed(doc)),
+    Repair("enclosed subjects", lambda doc, of: free_enclosed(doc, of.words)),
     Repair(
         "fronted subjects",
         lambda doc, of: free_subjects(doc, of.words),

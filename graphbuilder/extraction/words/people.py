@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 # Object pronouns of anybody but who acts (Principle B).
 OTHERS = frozenset({"him", "her", "it", "them"})
-AMOUNTS = frozenset({"NUM", "ADJ", "DET"})
 SOME = frozenset({"some", "any", "many", "most", "all", "none", "several"})
+PARTITIVE = SOME | {"half", "few", "both", "each", "either", "neither"}
 REFLEXIVES = frozenset({"myself", "ourselves", "himself", "herself", "itself", "themselves"})
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 THINGS = frozenset(
@@ -46,7 +46,7 @@ def is_somebody(noun: Token) -> bool:
 
     So does an amount of them ("one of the officials", "several of the workers").
     """
-    if noun.pos_ in AMOUNTS or noun.lower_ == "half":
+    if noun.pos_ != "PRON" and is_amount(noun):
         return any(map(is_somebody, _members(noun)))
     if noun.pos_ == "PRON":
         return noun.lower_ not in THINGS and not _counts_things(noun)
@@ -56,6 +56,11 @@ def is_somebody(noun: Token) -> bool:
     if known is None and noun.i:
         known = nouns.get(f"{noun.nbor(-1).lower_} {lemma}")  # "law enforcement"
     return noun.ent_type_ in ACTING or (known is not None and bool(known.types & COLLECTIVE))
+
+
+def is_amount(word: Token) -> bool:
+    """Whether a word tells how many there are of what its phrase names ("*several* of the men")."""
+    return (word.pos_ == "NUM" or word.lower_ in PARTITIVE) and syntax.has_phrase(word, "of")
 
 
 def _counts_things(noun: Token) -> bool:

@@ -1,8 +1,8 @@
 """Main clauses that a semicolon or a dash parts, of which a parser made one the other's content.
 
 "Officials said the road was closed; the mayor had left": a semicolon joins clauses of equal rank
-(Huddleston & Pullum 2002, ch. 20 §3.2; Nunberg 1990), so that neither completes the other, and
-what is said before it stays said.
+(Nunberg 1990, The Linguistics of Punctuation; Huddleston & Pullum 2002, ch. 20), so that neither
+completes the other, and what is said before it stays said.
 """
 
 from __future__ import annotations

@@ -239,19 +239,9 @@ def _is_closed(said: Token, phrase: Span, teller: Token, verb: Token) -> bool:
 
 def _close(said: Token, phrase: Span, teller: Token, verb: Token) -> None:
     """Make a report the root of its sentence, its teller the subject and a clause its content."""
-    sentence = said.sent
-    before = [t for t in said.doc[sentence.start : phrase.start] if t.i != said.i]
-    for word in before:
-        if word.head.i >= phrase.start or word.head.i == word.i:
-            word.head = verb if word.i == phrase.start - 1 else said
     if verb.tag_ == "VBN" and first_word(verb).i == verb.i:
         verb.tag_ = "VBD"
-    behind = [
-        t for t in said.doc[verb.i + 1 : sentence.end] if t.head.i < verb.i or t.head.i == t.i
-    ]
-    verb.head, verb.dep_ = verb, syntax.ROOT
-    for word in behind:
-        word.head = verb
+    hang_from_report(said, verb, phrase.start)
     for word in said.doc[phrase.end : verb.i]:
         if not phrase.end <= word.head.i <= verb.i:
             word.head = verb
@@ -260,5 +250,25 @@ def _close(said: Token, phrase: Span, teller: Token, verb: Token) -> None:
             word.head = teller
             if word.i < teller.i and word.pos_ in NOUNS:
                 word.dep_ = syntax.COMPOUND
-    said.head, said.dep_ = verb, syntax.COMPLEMENT
     teller.head, teller.dep_ = verb, syntax.SUBJECT
+
+
+def hang_from_report(said: Token, verb: Token, start: int) -> None:
+    """Make a report the root of its sentence, and the clause before it its content.
+
+    Args:
+        said: The verb of the clause.
+        verb: The verb of the report.
+        start: Where the report begins, behind a comma.
+    """
+    sentence = said.sent
+    for word in [t for t in said.doc[sentence.start : start] if t.i != said.i]:
+        if word.head.i >= start or word.head.i == word.i:
+            word.head = verb if word.i == start - 1 else said
+    behind = [
+        t for t in said.doc[verb.i + 1 : sentence.end] if t.head.i < verb.i or t.head.i == t.i
+    ]
+    verb.head, verb.dep_ = verb, syntax.ROOT
+    for word in behind:
+        word.head = verb
+    said.head, said.dep_ = verb, syntax.COMPLEMENT

@@ -1,9 +1,8 @@
 """Who reports a sentence at its end behind the verb: "…, said several of the workers".
 
 Behind a comma and a whole clause, a verb of saying may stand before its subject (Huddleston &
-Pullum 2002, ch. 11 §9 and ch. 17 §7: postposing of the subject of reporting verbs). Parsers take it
-for one more thing that the subject of the clause did, or the words that describe who speaks for
-what they say.
+Pullum 2002, ch. 11 §9: parentheticals). Parsers take it for one more thing that the subject of the
+clause did, or the words that describe who speaks for what they say.
 """
 
 from __future__ import annotations
@@ -11,7 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.reports.closing_reports import whole_clause
+from graphbuilder.extraction.correction.reports.closing_reports import (
+    hang_from_report,
+    whole_clause,
+)
 from graphbuilder.extraction.syntax.tree import ends_sentence
 from graphbuilder.extraction.words.people import has_voice
 from graphbuilder.extraction.words.reporting import speaks
@@ -46,8 +48,11 @@ def turn_inverted(doc: Doc, lexicon: Lexicon) -> None:
         if teller is None or not ends_sentence(verb.right_edge):
             continue
         said = whole_clause(doc[sentence.start : index], verb)
-        if said is not None:
-            _turn(said, verb, teller)
+        if said is None:
+            continue
+        teller.dep_ = syntax.SUBJECT
+        if said.head.i != verb.i or said.dep_ != syntax.COMPLEMENT:
+            hang_from_report(said, verb, verb.i)
 
 
 def _behind(verb: Token) -> Token | None:
@@ -71,18 +76,3 @@ def _describe(verb: Token) -> Token | None:
     told.head, told.dep_, told.tag_ = noun, syntax.NOUN_CLAUSE, "VBN"
     noun.head = verb
     return noun
-
-
-def _turn(said: Token, verb: Token, teller: Token) -> None:
-    """Make a report the root of its sentence, with a clause before it as its content."""
-    teller.dep_ = syntax.SUBJECT
-    if said.head.i == verb.i and said.dep_ == syntax.COMPLEMENT:
-        return
-    before = [t for t in said.sent if t.i < verb.i and t.i != said.i]
-    verb.head, verb.dep_ = verb, syntax.ROOT
-    for word in before:
-        if word.head.i == word.i or word.head.i >= verb.i:
-            word.head = said
-    for word in [t for t in said.rights if t.i > verb.right_edge.i]:
-        word.head = verb
-    said.head, said.dep_ = verb, syntax.COMPLEMENT

@@ -19,6 +19,8 @@ from graphbuilder.extraction.words.spotting import labelled
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from graphbuilder.lexicon import Lexicon
+
 INTRODUCING = frozenset({syntax.PREPOSITION, syntax.MARK})
 OPENING = frozenset({syntax.PREPOSITION, syntax.ADVERBIAL_CLAUSE, syntax.MEASURE})
 INDEFINITE = frozenset({"a", "an"})
@@ -33,12 +35,14 @@ FRAMING = {
 }  # what was taken for the subject, as what only opens the clause
 
 
-def free_enclosed(doc: Doc) -> None:
+def free_enclosed(doc: Doc, lexicon: Lexicon) -> None:
     """Give verbs behind a comma the noun behind the first comma of the phrase before them.
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
+        lexicon: What opens a phrase for who something is told by.
     """
+    sources = lexicon.phrases("SourcePreposition")
     for index in labelled(doc, "DEP", syntax.CLAUSAL_SUBJECTS):
         _free(doc[index], doc[index])
         if _stands_behind_noun(doc[index]):
@@ -54,7 +58,7 @@ def free_enclosed(doc: Doc) -> None:
             _free(noun, noun)
     for index in labelled(doc, "DEP", OPENING):
         if lacks_subject(doc[index].head):
-            _free(doc[index], doc[index])
+            _free(doc[index], doc[index], told=syntax.opens_phrase(doc[index], sources))
 
 
 def _stands_behind_noun(clause: Token) -> bool:
@@ -66,18 +70,19 @@ def _stands_behind_noun(clause: Token) -> bool:
     phrases = [c for c in clause.head.lefts if c.dep_ in OPENING and c.i < start]
     if not phrases or not syntax.follows_comma(clause.left_edge):
         return False
-    noun = clause.doc[start - 2]
+    noun = syntax.before(clause.doc[start - 1])
     listed = noun.dep_ in LISTED and noun.pos_ in syntax.NOMINAL and phrases[-1].is_ancestor(noun)
     return listed and syntax.follows_comma(noun.left_edge)
 
 
-def _free(opening: Token, phrase: Token) -> None:
+def _free(opening: Token, phrase: Token, *, told: bool = False) -> None:
     """Free the subject of a main verb from a phrase before it.
 
     Args:
         opening: The word by which the phrase hangs from the verb; a preposition may be separate
             from the phrase, as a conjunction of the verb that took its noun for the subject.
         phrase: What the subject hangs below.
+        told: Whether the phrase names who something is told by.
     """
     verb = phrase.head
     last = last_before(verb)
@@ -88,7 +93,7 @@ def _free(opening: Token, phrase: Token) -> None:
     start = first.i + 1
     noun = _opened_at(start, end, last)
     torn = phrase.is_ancestor(opening) or phrase.is_ancestor(verb)
-    if torn or noun is None or not phrase.is_ancestor(noun) or _names_source(noun):
+    if torn or noun is None or not phrase.is_ancestor(noun) or (told and _names_person(noun)):
         return
     noun = _behind_description(noun, end)
     start = max(start, noun.left_edge.i) if noun.i > start else start
@@ -117,12 +122,11 @@ def _behind_description(noun: Token, end: int) -> Token:
     return next((t for t in named if syntax.follows_comma(t.left_edge)), noun)
 
 
-def _names_source(noun: Token) -> bool:
-    """Whether a noun may as well name who something is told by ("according to the coach, Lee")."""
+def _names_person(noun: Token) -> bool:
+    """Whether a noun may as well name the person before it ("according to the coach, Lee")."""
     held = noun.head
-    source = held.dep_ == syntax.PREPOSITIONAL_OBJECT and held.head.lower_ == "to"
     person = held.ent_type_ == "PERSON" or denotes_person(held)
-    return source and held.head.head.lower_ == "according" and person
+    return held.dep_ == syntax.PREPOSITIONAL_OBJECT and person
 
 
 def _join_last(last: Token, joint: Token) -> None:

@@ -13,6 +13,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.passives import is_only_finite
 from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.frames import gives
+from graphbuilder.extraction.words.people import is_amount
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 STOP = "."
-AMOUNTS = frozenset({"PRON", "DET", "NUM", "ADJ"})
 SHORTEST = 4  # tokens of a sentence with a stop
 OPENING = frozenset({syntax.PREPOSITION, syntax.ADVERB, syntax.ADVERBIAL_CLAUSE})
 OWN = syntax.AUXILIARIES | syntax.SUBJECTS | syntax.AGENTS | {syntax.MARK}
@@ -58,12 +58,7 @@ def give_main_verbs(doc: Doc, lexicon: Lexicon) -> None:
 
 def _may_be_subject(root: Token) -> bool:
     """Whether a word that has no verb is a noun, or tells how many there are of some."""
-    return root.pos_ in NOUNS or _counts(root)
-
-
-def _counts(root: Token) -> bool:
-    """Whether a word tells how many of some there are ("neither of the guards")."""
-    return root.pos_ in AMOUNTS and syntax.has_phrase(root, "of")
+    return root.pos_ in NOUNS or is_amount(root)
 
 
 def _part_from_fronted(participle: Token) -> None:
@@ -126,7 +121,7 @@ def _lost_verb(root: Token, subject: Token, lexicon: Lexicon) -> Token | None:
 
 def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
     """Whether a past form below a root that is no verb can be the verb of its sentence."""
-    if _counts(root):  # "neither of the guards dreamed of it"
+    if root.pos_ not in NOUNS and is_amount(root):  # "neither of the guards dreamed of it"
         return verb.dep_ == syntax.NOUN_CLAUSE and verb.nbor(-1).i == verb.head.i
     direct, noun = verb.head.i == root.i, root.tag_ not in syntax.PARTICIPLE_TAGS
     if verb.dep_ == syntax.NOUN_CLAUSE:
