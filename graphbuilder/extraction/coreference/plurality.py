@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.people import SOME, denotes_person
+from graphbuilder.extraction.words.people import SOME, THEY, is_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.markable import Markable
 
 _OF_ONE = frozenset({"it", "its", "itself"})
-_OF_SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 
 
 def is_one_of_several(markable: Markable, last: Markable, setting: Setting) -> bool:
@@ -38,12 +37,7 @@ def is_one_of_several(markable: Markable, last: Markable, setting: Setting) -> b
         return False
     if not before:
         return first.head.is_ancestor(setting.doc[markable.head])
-    return markable.anaphor == "they" or not any(map(_is_person, several))
-
-
-def _is_person(noun: Token) -> bool:
-    """Whether a word names or denotes a person."""
-    return noun.ent_type_ == "PERSON" or denotes_person(noun)
+    return markable.anaphor == "they" or not any(map(is_person, several))
 
 
 def switches_number(markable: Markable, chain: Chain, doc: Doc) -> bool:
@@ -55,7 +49,7 @@ def switches_number(markable: Markable, chain: Chain, doc: Doc) -> bool:
         return False
     if chain.number != "pl" and "Group" not in chain.types and _is_of_several(doc[markable.head]):
         return True
-    other = _OF_SEVERAL if markable.anaphor == "it" else _OF_ONE
+    other = THEY if markable.anaphor == "it" else _OF_ONE
     local = (m.head for m in chain.mentions if m.sentence == markable.sentence)
     return any(head < markable.head and doc[head].lower_ in other for head in local)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.mentions.markable import GENDERS
+from graphbuilder.extraction.words.people import THEY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.mentions.markable import Markable
     from graphbuilder.extraction.words.roles import Roles
 
-_THEM = frozenset({"they", "them", "their", "theirs", "themselves"})
 # Two pronouns for somebody who is a man or a woman.
 _EITHER = frozenset(
     frozenset(pair.split())
@@ -122,7 +122,7 @@ def is_somebody(pronoun: Token, roles: Roles) -> bool:
     may do and have most of this without a mind: *the ships signalled their position*.
     """
     verb = pronoun.head
-    if pronoun.lower_ in _THEM:
+    if pronoun.lower_ in THEY:
         return needs_somebody(pronoun)
     if pronoun.dep_ == syntax.POSSESSOR:
         return verb.lemma_.lower() in roles.words("MindedNoun")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.certainty import tells_of_others
 from graphbuilder.extraction.words import roles
-from graphbuilder.extraction.words.people import PEOPLE, denotes_person
+from graphbuilder.extraction.words.people import HE_OR_SHE, PEOPLE, denotes_person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,6 @@ _ACTING = syntax.SUBJECTS | syntax.COMPLEMENTS | syntax.INTRODUCED | syntax.DATI
 _PLURAL = frozenset({"they", "them"})
 _THEY = frozenset({"they", "them", "their", "themselves"})
 _ADMITS = "admits"
-_PERSONAL = frozenset({"he", "she"})
 _WITHIN = frozenset({syntax.CONJUNCT, syntax.OPEN_COMPLEMENT})
 _FORGOTTEN = 60  # tokens after which people are no longer spoken of
 INDEFINITE = frozenset({"a", "an", "one", "any", "another", "every", "some", "no"})
@@ -157,7 +156,7 @@ def may_admit(
         clause = clause.head
     teller = syntax.child(clause.head, syntax.ACTIVE_SUBJECTS)
     entries = lexicon.find("verb", clause.head.lemma_.lower())
-    told = pronoun.lower_ in _PERSONAL and clause.dep_ in syntax.CONTENT_CLAUSES
+    told = pronoun.lower_ in HE_OR_SHE and clause.dep_ in syntax.CONTENT_CLAUSES
     told = told and any(entry.relation.name == _ADMITS for entry in entries)
     if not told or teller is None or teller.tag_ != "NN" or not denotes_person(teller):
         return False

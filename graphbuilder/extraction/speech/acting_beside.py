@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.people import denotes_person, is_somebody
+from graphbuilder.extraction.words.people import HE_OR_SHE, is_person, is_somebody
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -19,12 +19,7 @@ def told_of(sentence: Span) -> Token | None:
     if sentence.root.tag_ not in syntax.FINITE_TAGS:
         return None
     subjects = syntax.children(sentence.root, syntax.ACTIVE_SUBJECTS)  # "One, Ann Lee, wept"
-    return next((subject for subject in subjects if _is_person(subject)), None)
-
-
-def _is_person(word: Token) -> bool:
-    """Whether a word is a person's name, a noun for one, or *he* or *she*."""
-    return word.ent_type_ == "PERSON" or word.lower_ in {"he", "she"} or denotes_person(word)
+    return next((s for s in subjects if is_person(s) or s.lower_ in HE_OR_SHE), None)
 
 
 def acts_behind(doc: Doc, end: int) -> Token | None:

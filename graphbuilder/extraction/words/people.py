@@ -26,6 +26,8 @@ NOMINATIVES = frozenset({"i", "we", "he", "she", "they"})
 FIRST_PERSON = frozenset(
     {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
 )
+HE_OR_SHE = frozenset({"he", "she"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 ACCUSATIVES = frozenset({"me", "us", "him", "her", "them", "whom"})  # those of people
 JOINT = "co-"  # a co-author is an author
 COLLECTIVE = frozenset(
@@ -56,6 +58,11 @@ def is_somebody(noun: Token) -> bool:
     if known is None and noun.i:
         known = nouns.get(f"{noun.nbor(-1).lower_} {lemma}")  # "law enforcement"
     return noun.ent_type_ in ACTING or (known is not None and bool(known.types & COLLECTIVE))
+
+
+def is_person(word: Token) -> bool:
+    """Whether a word is a person's name or a noun for one."""
+    return word.ent_type_ == "PERSON" or denotes_person(word)
 
 
 def is_amount(word: Token) -> bool:

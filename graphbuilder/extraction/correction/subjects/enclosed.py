@@ -13,7 +13,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject, move
 from graphbuilder.extraction.correction.subjects.fronted import is_main, lacks_subject, last_before
 from graphbuilder.extraction.words.labels import TIMES
-from graphbuilder.extraction.words.people import denotes_person, is_somebody
+from graphbuilder.extraction.words.people import is_person, is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -124,9 +124,7 @@ def _behind_description(noun: Token, end: int) -> Token:
 
 def _names_person(noun: Token) -> bool:
     """Whether a noun may as well name the person before it ("according to the coach, Lee")."""
-    held = noun.head
-    person = held.ent_type_ == "PERSON" or denotes_person(held)
-    return held.dep_ == syntax.PREPOSITIONAL_OBJECT and person
+    return noun.head.dep_ == syntax.PREPOSITIONAL_OBJECT and is_person(noun.head)
 
 
 def _join_last(last: Token, joint: Token) -> None:
