@@ -90,6 +90,8 @@ def is_sited(markable: Markable, chains: Sequence[Chain], setting: Setting) -> b
 def _of_site(markable: Markable, chains: Sequence[Chain], setting: Setting) -> list[Chain]:
     """The bodies of a text that sit where a description says, however long ago it named them."""
     own, doc = sites_at(markable.head, setting), setting.doc
+    if not own.is_known:
+        return []
     beside = (c for c in chains if c.named and _is_beside(markable, c, len(doc), doc))
     there = [body for body in beside if own.meet(sites_of(body, setting))]
     return [body for body in there if may_be_called(markable, body, setting.roles)]
@@ -104,6 +106,8 @@ def sited(markable: Markable, bodies: list[Chain], setting: Setting) -> list[Cha
         setting: The text.
     """
     own = sites_at(markable.head, setting)
+    if not own.is_known:
+        return bodies
     sited = [(body, sites_of(body, setting)) for body in bodies]
     there = [body for body, sites in sited if own.meet(sites)]
     return there or [body for body, sites in sited if not own.clash(sites)]

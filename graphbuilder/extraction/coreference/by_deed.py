@@ -52,7 +52,8 @@ def known_by_deed(markable: Markable, chains: Sequence[Chain], setting: Setting)
                 if chain is not None and word.i < markable.start:
                     counts[chain] = counts.get(chain, 0) + 1
     own = sites_at(markable.head, setting)
-    counts = {c: n for c, n in counts.items() if not own.clash(sites_of(c, setting))}
+    if own.is_known:
+        counts = {c: n for c, n in counts.items() if not own.clash(sites_of(c, setting))}
     chain = dominant(counts)
     if chain is None or called not in ([], [chain]) or not _may_be(markable, chain, setting):
         return None

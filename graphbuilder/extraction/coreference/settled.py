@@ -150,7 +150,7 @@ def _is_cut(name: Token, row: Referent, names: Mapping[int, Span]) -> bool:
 
 def _joins_names(token: Token, row: Referent) -> bool:
     """Whether a word joins another name to one, and not two offices of somebody."""
-    before = token.nbor(-1) if token.i else token
+    before = syntax.before(token)
     named = before.pos_ == "PROPN"
     if row.type == "Person":
         first = not before.i or before.nbor(-1).pos_ not in _LEADING_ON

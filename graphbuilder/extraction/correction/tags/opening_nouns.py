@@ -50,7 +50,7 @@ def _is_bare(word: Token) -> bool:
     """Whether a word of plain letters is no part of a longer name, nor found to be one itself."""
     if word.ent_type_ or not word.is_title or not word.is_alpha:
         return False
-    after = word.nbor() if word.i + 1 < len(word.doc) else word
+    after = syntax.behind(word)
     joined = any(child.dep_ == syntax.CONJUNCT and child.is_title for child in word.children)
     return not (joined or (after.i > word.i and after.text[:1].isupper()))
 
@@ -70,7 +70,7 @@ def _is_somebody(word: Token, roles: Roles) -> bool:
 
 def _opens(word: Token) -> bool:
     """Whether a word opens a sentence, or what stands in brackets or quotation marks."""
-    before = word.nbor(-1) if word.i else word
+    before = syntax.before(word)
     return bool(word.is_sent_start or before.is_left_punct or before.is_quote)
 
 
