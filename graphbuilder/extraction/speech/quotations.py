@@ -146,7 +146,7 @@ def _is_speech(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether quoted words are speech of their own: they have a finite clause and stand alone."""
     words = [token for token in doc[start:end] if token.is_alpha]
     if len(words) < FEWEST_SPOKEN_WORDS:
-        return False
+        return _is_whole(doc[start:end]) and _is_told_behind(doc, end, lexicon)
     finite = any(
         token.pos_ in syntax.VERBAL and (syntax.is_finite(token) or token.tag_ == "VB")
         for token in doc[start:end]
@@ -174,9 +174,19 @@ def _is_speech(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def _is_told_behind(doc: Doc, end: int, lexicon: Lexicon) -> bool:
     """Whether a verb of speech and who speaks stand right behind words ("“So sad,” wrote Lee")."""
-    verb = doc[min(end + 1, len(doc) - 1)]
+    word = doc[min(end + 1, len(doc) - 1)]
+    verb = word.head if word.dep_ in syntax.ACTIVE_SUBJECTS and word.head.i > end else word
     subject = syntax.child(verb, syntax.SUBJECTS)
     return subject is not None and tells(verb, lexicon) and is_somebody(subject)
+
+
+def _is_whole(words: Span) -> bool:
+    """Whether the fewest words are a clause, and no name or term ("“I paid,” she said")."""
+    return any(
+        syntax.is_finite(word) and any(s in words for s in syntax.children(word, syntax.SUBJECTS))
+        for word in words
+        if word.pos_ in syntax.VERBAL
+    )
 
 
 def _is_note(words: list[Token]) -> bool:

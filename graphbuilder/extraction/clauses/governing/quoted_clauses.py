@@ -59,10 +59,14 @@ def _hang_from_cue(clause: Clause, cue: Clause | None, quotation: Quotation) -> 
 def _leads_in(clause: Clause, cue: Clause | None, quotation: Quotation) -> bool:
     """Whether reported words lead up to quoted ones that they belong to.
 
-    "Lee argued that if Togo leaves, “we shall all pay for it”": Lee says the *if*, too.
+    "Lee argued that if Togo leaves, “we shall all pay for it”", "If Togo leaves, Lee argued, “we
+    shall pay”": Lee says the *if*, too.
     """
-    if cue is None or not cue.head.i < clause.head.i < quotation.start:
+    if cue is None or clause.head.i >= quotation.start:
         return False
+    if clause.head.i < cue.head.i:
+        told = clause.governor is not None and clause.governor.governor is cue
+        return cue.claims and told and clause.link is Link.CONDITION
     return cue.claims and clause.link in CIRCUMSTANCES
 
 
