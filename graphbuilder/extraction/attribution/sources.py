@@ -208,7 +208,8 @@ def _anchor(preposition: Token, clauses: Clauses) -> Token:
         return preposition
     if lead is not None and preposition.head.i < preposition.i:
         joined = syntax.children(preposition.head, frozenset({syntax.CONJUNCT}))
-        return next((t for t in joined if t.i > preposition.i), preposition)
+        behind = next((t for t in joined if t.i > preposition.i), None)
+        return behind or _opening_behind(preposition) or preposition
     if any(t.text == ":" for t in preposition.doc[preposition.head.i : preposition.i]):
         return preposition  # "can pay for it: according to Lee, by a loan"
     anchor = preposition.head
@@ -225,6 +226,14 @@ def _anchor(preposition: Token, clauses: Clauses) -> Token:
         if mark is not None and mark.i < preposition.i < content.i:
             return content
     return anchor
+
+
+def _opening_behind(preposition: Token) -> Token | None:
+    """The verb that a source phrase is followed by ("and, according to Lee, *to write* letters")."""
+    start = preposition.right_edge.i + 2  # a comma stands between the two
+    rest = preposition.doc[start : preposition.sent.end]
+    verbs = [t for t in rest if t.pos_ in syntax.VERBAL and t.left_edge.i == start]
+    return next((t for t in verbs if t.head.i < preposition.i), None)
 
 
 def _opens_phrase(preposition: Token) -> bool:
