@@ -132,7 +132,7 @@ class Attributions:
         unheld = is_unheld(clause, governor, self.lexicon)
         unsaid = is_unsaid(clause, governor) or is_urged(governor) or is_beside(clause, governor)
         if unheld or kind is None or unsaid:
-            return (Source(None, (governor.head,), AttributionType.HEARSAY),) if unheld else ()
+            return (self._wrongly_told(governor, kind),) if unheld else ()
         if self._is_denied(governor):
             return ()  # what somebody did not say is nobody's claim
         cue = tuple(sorted(governor.words, key=lambda word: word.i))
@@ -151,9 +151,9 @@ class Attributions:
         self, governor: Clause, kind: str, cue: tuple[Token, ...], quotation: Quotation | None
     ) -> Chain:
         """The source of a governor without a subject: who a noun is named for, or nobody named."""
-        named = author(governor.head, self.lexicon) if governor.kind is Kind.NOUN else None
-        if named is not None and named.pos_ == "PROPN":
-            return (Source(named, cue, TYPES[kind]),)  # "the Reuters report that …"
+        named = self._named_for(governor)
+        if named is not None:
+            return (Source(named, cue, TYPES[kind]),)
         if any(word.lower_ in OWN for word in (*governor.recipients, *governor.objects)):
             return ()  # "reminding myself that …"
         active = (kind == "attitude" or governor.expletive) and not governor.passive
@@ -162,6 +162,17 @@ class Attributions:
         if active or governor.subject_clause is not None or (is_nobodys(governor) and not cued):
             return ()
         return (Source(None, cue, AttributionType.HEARSAY),)
+
+    def _wrongly_told(self, governor: Clause, kind: str | None) -> Source:
+        """Who tells what a text says is wrong to say: a paper that is named, or nobody."""
+        teller = self._named_for(governor)
+        form = TYPES[kind] if teller is not None and kind else AttributionType.HEARSAY
+        return Source(teller, (governor.head,), form)
+
+    def _named_for(self, governor: Clause) -> Token | None:
+        """The name of who put out what a noun calls ("the Reuters report that …")."""
+        named = author(governor.head, self.lexicon) if governor.kind is Kind.NOUN else None
+        return named if named is not None and named.pos_ == "PROPN" else None
 
     def _said_to_be(self, governor: Clause) -> Clause:
         """The noun of speech or thought whose content a copula gives ("Lee's argument is that …").

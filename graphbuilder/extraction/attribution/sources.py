@@ -229,7 +229,7 @@ def _anchor(preposition: Token, clauses: Clauses) -> Token:
 
 
 def _opening_behind(preposition: Token) -> Token | None:
-    """The verb that a source phrase is followed by ("and, according to Lee, *to write* letters")."""
+    """The verb that a source phrase is followed by ("and, according to Lee, *to sign*")."""
     start = preposition.right_edge.i + 2  # a comma stands between the two
     rest = preposition.doc[start : preposition.sent.end]
     verbs = [t for t in rest if t.pos_ in syntax.VERBAL and t.left_edge.i == start]

@@ -144,17 +144,26 @@ def _is_under(noun: Token, body: Chain, *, any_clause: bool) -> bool:
 
     *Orlo may turn to the owners of the Italian firm*: a new description is of no subject above it
     (Chomsky 1981, Principle C), which would be *it*. A clause of time or cause is free, and so is
-    a plain description in what its subject says: *Orlo said the firm would wait*.
+    a plain description in what its subject says: *Orlo said the firm would wait*. What a report
+    tells is not of who put it out: *a report in the Daily Oak that the firm fled*.
     """
     word = noun
     while word.head != word and word.dep_ not in {syntax.ADVERBIAL_CLAUSE, syntax.RELATIVE_CLAUSE}:
         word = word.head
+        if word.dep_ == syntax.NOUN_CLAUSE and _is_in_front(body, word):
+            return True
         subjects = syntax.children(word, syntax.SUBJECTS)
         if any(s.i in body.heads and s.i < noun.i for s in subjects):
             return True
         if subjects and not any_clause:
             return False
     return False
+
+
+def _is_in_front(body: Chain, clause: Token) -> bool:
+    """Whether a body is named in a noun's phrase before a clause of the noun."""
+    noun, start = clause.head, clause.left_edge.i
+    return any(noun.i < i < start and noun.is_ancestor(clause.doc[i]) for i in body.heads)
 
 
 def _goes_on(markable: Markable, setting: Setting) -> bool:

@@ -3,6 +3,7 @@
 A report that interrupts what it reports is no part of it (Huddleston & Pullum 2002, ch. 11 §9), so
 that "it blew up, police said, *killing two*" tells what the blast did, "it did not rise, Lee said,
 *but fell*" what the price did, and "pay, Lee said, *and we will go*" what follows if one pays.
+"It had sunk, Lee said, *and they had drowned*" goes on with what was before Lee spoke.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ LINKS = (syntax.COMPLEMENT, syntax.PARATAXIS)
 BESIDE = frozenset({syntax.ADVERBIAL_CLAUSE, syntax.OPEN_COMPLEMENT})
 OWN = syntax.SUBJECTS | {syntax.MARK}
 INSTEAD = frozenset({"rather", "instead", "far", "short"})
+SET_BACK = frozenset({"had", "would"})
 BUT, FOLLOWING = "but", frozenset({"and", "or"})
 
 
@@ -84,5 +86,15 @@ def _join(verb: Token, told: Token, report: Token) -> None:
     corrected = joints[-1].lower_ == BUT and not own and syntax.is_negated(told)
     asked = told.tag_ == "VB" and syntax.child(told, OWN | syntax.AUXILIARIES) is None
     follows = joints[-1].lower_ in FOLLOWING and own and asked
-    if corrected or follows:
+    if corrected or follows or (own and _goes_back(verb, told, report)):
         verb.head = joints[-1].head = told
+
+
+def _goes_back(verb: Token, told: Token, report: Token) -> bool:
+    """Whether a verb tells what had been, or would be, as what a past report tells does.
+
+    Who reports in the past sets what is reported back; what the text itself tells next is not
+    (Comrie 1985, *Tense*, ch. 5).
+    """
+    past = report.tag_ == "VBD"
+    return past and all(first_word(word).lower_ in SET_BACK for word in (verb, told))

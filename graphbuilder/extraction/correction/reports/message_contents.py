@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 WITHIN = frozenset({"in", "on", "during", "by", "with"})
 FROM = frozenset({"from", "by"})
+IN_PAPERS = frozenset({"in"})  # "a report in the Daily Oak that it leaked"
 ABOUT = frozenset({"of", "about"})  # "told us about the bridge that they built"
 TELLING = "tells"
 GAPS = syntax.OBJECTS | {syntax.MARK}
@@ -41,9 +42,13 @@ def hang_contents(doc: Doc, lexicon: Lexicon) -> None:
         that, clause = doc[index], doc[index].head
         if index and _completes_noun(that, doc[index - 1], lexicon):
             continue
-        if that.dep_ not in GAPS or clause.i < index or clause.dep_ not in syntax.NOUN_CLAUSES:
+        if that.dep_ not in GAPS or clause.i < index:
             continue
         if clause.left_edge.i != index or index < 1:
+            continue
+        if _is_told_already(clause, lexicon):
+            _hang_second(that, clause, lexicon)
+        if clause.dep_ not in syntax.NOUN_CLAUSES:
             continue
         if _hang_from_report(that, clause, lexicon):
             continue
@@ -53,6 +58,27 @@ def hang_contents(doc: Doc, lexicon: Lexicon) -> None:
         if _is_told(that, clause, noun, lexicon):
             clause.head, clause.dep_ = noun, syntax.NOUN_CLAUSE
             that.dep_, that.tag_, that.pos_ = syntax.MARK, "IN", "SCONJ"
+
+
+def _is_told_already(clause: Token, lexicon: Lexicon) -> bool:
+    """Whether what a verb says stands in front of it ("he left, she said, denying a report that").
+
+    A verb that says nothing has no more room for *that*, which opens no circumstance.
+    """
+    report = clause.head
+    if clause.dep_ == syntax.ADVERBIAL_CLAUSE:
+        return clause.i > report.i
+    if clause.dep_ != syntax.COMPLEMENT or report.i > clause.i or not reports(report, lexicon):
+        return False
+    return any(c.dep_ == syntax.COMPLEMENT and syntax.is_finite(c) for c in report.lefts)
+
+
+def _hang_second(that: Token, clause: Token, lexicon: Lexicon) -> None:
+    """Hang from the noun of speech before it what is not said by the verb it hangs from."""
+    noun = _message_before(that.nbor(-1), lexicon, FROM | IN_PAPERS)
+    noun = that.nbor(-1) if noun is None and _has_content(that.nbor(-1), lexicon) else noun
+    if noun is not None and noun.i > clause.head.i and noun.dep_ in syntax.OBJECTS:
+        clause.head, clause.dep_ = noun, syntax.NOUN_CLAUSE
 
 
 def _completes_noun(that: Token, noun: Token, lexicon: Lexicon) -> bool:
@@ -126,9 +152,11 @@ def _lacks_words(report: Token, phrase: Token, clause: Token, lexicon: Lexicon) 
     return any(entry.frame is None and entry.relation.name == TELLING for entry in entries)
 
 
-def _message_before(last: Token, lexicon: Lexicon) -> Token | None:
+def _message_before(
+    last: Token, lexicon: Lexicon, prepositions: frozenset[str] = FROM
+) -> Token | None:
     """The noun of speech before *from* and whom it comes from, which ends with a word."""
-    phrase = preposition_over(last, FROM)
+    phrase = preposition_over(last, prepositions)
     if phrase is None or not phrase.i:
         return None
     noun = phrase.nbor(-1)
