@@ -7,7 +7,6 @@ from graphbuilder.extraction.correction.reports.added_reports import add_reports
 from graphbuilder.extraction.correction.reports.closing_reports import close_with_reports
 from graphbuilder.extraction.correction.reports.content_subjects import give_subjects
 from graphbuilder.extraction.correction.reports.final_reporters import raise_reporters
-from graphbuilder.extraction.correction.reports.fronted_conditions import give_conditions
 from graphbuilder.extraction.correction.reports.inverted_reports import turn_inverted
 from graphbuilder.extraction.correction.reports.medial_reports import go_on_behind_reports
 from graphbuilder.extraction.correction.reports.phrases_in_reports import part_phrases
@@ -23,6 +22,5 @@ REPORTS = (
     Repair("told wishes", lambda doc, of: give_to_reporters(doc, of.words)),
     Repair("medial reports", lambda doc, of: go_on_behind_reports(doc, of.words)),
     Repair("added reports", lambda doc, of: add_reports(doc, of.words)),
-    Repair("fronted conditions", lambda doc, of: give_conditions(doc, of.words)),
     Repair("content subjects", lambda doc, of: give_subjects(doc, of.words)),
 )
