@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PERSONS = frozenset({"nobody", "somebody", "anybody", "someone", "anyone", "none"})
 WORDS = ("who", "which", "that")
+ONE = "one"  # "one of his rivals"
 
 
 def describe_outer(doc: Doc, lexicon: Lexicon) -> None:
@@ -39,12 +40,13 @@ def describe_outer(doc: Doc, lexicon: Lexicon) -> None:
         if (person := _person_around(clause.head, doc[index])) is not None:
             describe_other(clause, person)
             continue
-        if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.pos_ != "PROPN" or noun.i > index:
+        if noun.dep_ != syntax.PREPOSITIONAL_OBJECT or noun.i > index:
             continue
-        outer = noun.head.head
+        outer, named, better = noun.head.head, noun.pos_ == "PROPN", None
         if doc[index].lower_ == "who":
-            better = _newcomer(outer) if doc[index - 1].text == "," else None
-        else:
+            apart = doc[index - 1].text == "," and (named or outer.lower_ == ONE)
+            better = _newcomer(outer) if apart else None
+        elif named:
             joined = len(syntax.conjuncts(noun)) > 1 and noun.head.lower_ == "of"
             better = outer if joined and _joins(outer, clause, lexicon) else None
         if better is not None:
@@ -69,11 +71,20 @@ def _person_around(noun: Token, relative: Token) -> Token | None:
 
 
 def _newcomer(outer: Token) -> Token | None:
-    """Somebody new whom another new word describes ("a woman, a niece of Reed, who …")."""
-    described = outer.dep_ == syntax.APPOSITION and is_somebody(outer) and is_somebody(outer.head)
-    opened = ([c.lower_ for c in word.lefts] for word in (outer, outer.head))
-    new = all(not INDEFINITE.isdisjoint(words) for words in opened)
-    return outer.head if described and new else None
+    """Whom a new word describes: somebody new, or a name ("a woman, a niece of Reed, who …").
+
+    The comma behind the words closes what they add ("Ann Moe, one of his rivals, who …").
+    """
+    one, told = outer.lower_ == ONE, outer.head
+    if outer.dep_ != syntax.APPOSITION or not (one or is_somebody(outer)) or not is_somebody(told):
+        return None
+    new = one or _is_new(outer)
+    return told if new and (told.pos_ == "PROPN" or _is_new(told)) else None
+
+
+def _is_new(noun: Token) -> bool:
+    """Whether an indefinite word opens a noun."""
+    return not INDEFINITE.isdisjoint(c.lower_ for c in noun.lefts)
 
 
 def _joins(outer: Token, clause: Token, lexicon: Lexicon) -> bool:
