@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 EFFECTS = frozenset({"causes", "produces", "kills", "injures", "damages", "destroys"})
 CAUSING = frozenset({"causes", "forces"})
 PUT_OFF = "postpones"
+IN_PASSING = "named in passing"
 POWERS = frozenset({"isAbleTo", "hasRightTo"})
 
 
@@ -57,13 +58,13 @@ def of_passing(
             return Status(Polarity.NEGATED, above.modality, above.rules).because(
                 f"turned round by {str(entry)!r}"
             )
-        return Status(modality=Modality.PRESUPPOSED).because("named in passing")
+        return Status(modality=Modality.PRESUPPOSED).because(IN_PASSING)
     settled = above.modality.is_real and above.polarity is Polarity.AFFIRMED
     if is_definite(clause.head) or settled or _had_no_effect(clause, governor, clauses, lexicon):
-        return Status(modality=Modality.PRESUPPOSED).because("named in passing")
+        return Status(modality=Modality.PRESUPPOSED).because(IN_PASSING)
     if above.modality.is_real:
         return Status(modality=Modality.POSSIBLE).because("named under negation")
-    return Status(above.polarity, above.modality).because("named in passing")
+    return Status(above.polarity, above.modality).because(IN_PASSING)
 
 
 def _is_of_none(event: Token) -> bool:

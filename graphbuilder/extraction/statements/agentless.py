@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Kind, Link
 from graphbuilder.extraction.clauses.understood.content_controllers import takes_stance
+from graphbuilder.extraction.factuality.passing import IN_PASSING
+from graphbuilder.extraction.words.definite import is_definite
+from graphbuilder.model import Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from graphbuilder.extraction.words.signatures import Status
 
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "noone"})
 ASKING = frozenset({"who", "what", "which", "whatever"})
@@ -26,6 +31,28 @@ def lacks_agent(clause: Clause) -> bool:
     if _describes_nobody(clause):
         return True
     return _is_headless(clause) or _is_nobodys(clause) or _is_anybodys(clause)
+
+
+def leaves_out_doer(clause: Clause, status: Status) -> bool:
+    """Whether an event noun that is only named in passing tells of nobody's deed, and of no harm.
+
+    Whom "in cooperation with Mali" or "aid to Mali" leaves out stands elsewhere in the text, or is
+    anybody. "The sale of the port" is a certain one (Huddleston & Pullum 2002, ch. 5 §6), a raid
+    is told for what it does to somebody, and "an end to his bid" for the one who announces it.
+
+    Args:
+        clause: A clause with its participants.
+        status: How the text presents it.
+    """
+    relation, governor = clause.evoked, clause.governor
+    if clause.kind is not Kind.NOUN or clause.subjects or is_definite(clause.head):
+        return False
+    if relation is None or relation.sign < 0:
+        return False
+    says = governor is not None and governor.evoked is not None and governor.evoked.attributes
+    said = says and governor is not None and clause.head in governor.objects
+    plain = status.rules == (IN_PASSING,) and status.polarity is Polarity.AFFIRMED
+    return clause.link is Link.NOMINAL and plain and not said
 
 
 def _describes_nobody(clause: Clause) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from math import exp, log
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction.factuality.passing import IN_PASSING
 from graphbuilder.model import Content, Mention, Polarity
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ WITHOUT_SUBJECT = -0.36
 WITHOUT_OBJECT = -0.71
 CONTENT = -0.56
 RELATIVE = -0.33
-IN_PASSING = -0.53
+NAMED_IN_PASSING = -0.53
 BY_UNLISTED = -0.4
 LENGTH = -0.71
 SHORTEST = 4
@@ -67,7 +68,7 @@ def assess(
         + WITHOUT_OBJECT * (filler is None)
         + CONTENT * isinstance(filler, Content)
         + RELATIVE * ("relative clause" in rules)
-        + IN_PASSING * ("named in passing" in rules)
+        + NAMED_IN_PASSING * (IN_PASSING in rules)
         + BY_UNLISTED * ("unlisted" in told or "of the noun" in told)
         + LENGTH * log(max(words, SHORTEST))
     )

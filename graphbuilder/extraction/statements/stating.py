@@ -112,7 +112,7 @@ class Stating:
         )
         self.wording = Wording(clauses, self.fillers, self.quotations)
         cues = frozenset(q.cue for q in self.quotations if q.cue is not None)
-        self.worth = Worth(self.fillers, lexicon, cues)
+        self.worth = Worth(self.fillers, lexicon, cues, self.factuality)
         me = proxy(self)  # who points back at all of this keeps it until a collection
         self.slots = Slots(clauses, self.fillers, lexicon, of_clause=lambda c: me.of_clause(c))  # noqa: PLW0108
         self.zones = {

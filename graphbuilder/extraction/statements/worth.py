@@ -14,8 +14,9 @@ from graphbuilder.extraction.clauses.participants.losses import lacks_complement
 from graphbuilder.extraction.clauses.participants.subjects import is_torn
 from graphbuilder.extraction.clauses.understood.enacted import does_itself
 from graphbuilder.extraction.factuality.without import tells_passing
-from graphbuilder.extraction.statements.agentless import lacks_agent
+from graphbuilder.extraction.statements.agentless import lacks_agent, leaves_out_doer
 from graphbuilder.extraction.statements.completing import completes
+from graphbuilder.extraction.statements.free_relatives import is_free_relative
 from graphbuilder.extraction.statements.mistaken_names import hangs_from_name
 from graphbuilder.extraction.statements.stray_verbs import is_stray
 from graphbuilder.extraction.statements.things import tells_of_things
@@ -25,6 +26,7 @@ from graphbuilder.extraction.words.people import is_somebody
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from graphbuilder.extraction.factuality.composition import Factuality
     from graphbuilder.extraction.statements.fillers import Fillers
     from graphbuilder.lexicon import Lexicon
 
@@ -43,11 +45,13 @@ class Worth:
         fillers: Which words stand for entities.
         lexicon: The closed class of pro-forms.
         cues: Indices of the verbs that introduce quotations.
+        factuality: How the text presents its clauses.
     """
 
     fillers: Fillers
     lexicon: Lexicon
     cues: frozenset[int]
+    factuality: Factuality
 
     def has(self, clause: Clause, *, contents: bool) -> bool:
         """Whether a clause is worth stating.
@@ -81,7 +85,7 @@ class Worth:
         told = self._names_somebody(clause) or tells_of_things(clause)
         if free and clause.entry is None and not told:
             return True
-        if _is_free_relative(clause) or _is_loose(clause) or self._is_idle(clause):
+        if is_free_relative(clause) or _is_loose(clause) or self._is_idle(clause):
             return True
         things = (*clause.objects, *clause.recipients)
         if self._points_back(clause) and clause.entry is None:
@@ -235,7 +239,8 @@ class Worth:
         # "The limits on hosting": nobody acts, it is done to nobody, and nobody wants it.
         told = _is_wanted(clause) or any(map(is_somebody, people))
         told = told or any(subject.pos_ != "PRON" for subject in clause.subjects)
-        return affected and (acts or (strong and told)) and not speaks
+        named = affected and (acts or (strong and told)) and not speaks
+        return named and not leaves_out_doer(clause, self.factuality[clause])
 
     def _is_heard(self, clause: Clause) -> bool:
         """Whether an entity speaks in a clause whose content no quotation and no clause has."""
@@ -314,35 +319,3 @@ def _is_loose(clause: Clause) -> bool:
     if clause.link is not Link.MODIFIER or noun.dep_ != syntax.PREPOSITIONAL_OBJECT or filled:
         return False
     return noun.head.head.pos_ in NOUNS and noun.pos_ != "PROPN"
-
-
-def _is_free_relative(clause: Clause) -> bool:
-    """Whether a clause only describes a thing by *what*, or a manner by *how*.
-
-    "That is not what the study reports", "they like how it looks".
-    """
-    verb = clause.hinge
-    if _stands_for_phrase(clause, verb):
-        return True
-    if clause.entry is None and not clause.objects and not clause.obliques:
-        first = verb.left_edge
-        asked = clause.link is Link.CONTENT and syntax.is_finite(verb)
-        if asked and first.lower_ == "how" and first.head.i == verb.i:
-            return clause.kind is Kind.VERB
-    governor = clause.governor
-    unlisted = clause.link is Link.CONTENT and governor is not None and governor.entry is None
-    told = clause.link in {Link.CONTENT, Link.ROOT} and not unlisted
-    if told or clause.objects or clause.obliques:
-        return False
-    return any(child.lower_ in {"what", "whatever"} and child.i < verb.i for child in verb.children)
-
-
-def _stands_for_phrase(clause: Clause, verb: Token) -> bool:
-    """Whether a tensed clause behind a preposition stands for a thing or a way.
-
-    "Met with what Lee called fury", "rests on how it is sold": it is not said for its own sake,
-    and nothing in it happens beside the main verb.
-    """
-    behind = verb.dep_ == syntax.PREPOSITIONAL_CLAUSE and clause.link is Link.PARTICIPIAL
-    first = verb.left_edge.lower_
-    return behind and syntax.is_finite(verb) and first in ASKED | {"how", "who", "whom", "whether"}
