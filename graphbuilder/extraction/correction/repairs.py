@@ -14,6 +14,7 @@ from graphbuilder.extraction.correction.coordination.behind_joints import hand_o
 from graphbuilder.extraction.correction.coordination.cannot_but import undo_denials
 from graphbuilder.extraction.correction.coordination.denied_contents import deny_governors
 from graphbuilder.extraction.correction.coordination.denied_members import join_denied
+from graphbuilder.extraction.correction.coordination.first_verbs import free_first_verbs
 from graphbuilder.extraction.correction.coordination.gapped import restore_passives
 from graphbuilder.extraction.correction.coordination.gapped_objects import part_gapped
 from graphbuilder.extraction.correction.coordination.interposed import join_interposed
@@ -33,6 +34,7 @@ from graphbuilder.extraction.correction.coordination.shared_heads import share_h
 from graphbuilder.extraction.correction.coordination.split_subjects import join_split_subjects
 from graphbuilder.extraction.correction.coordination.torn_lists import join_torn_lists
 from graphbuilder.extraction.correction.coordination.unsaid import join_unsaid
+from graphbuilder.extraction.correction.coordination.verb_lists import join_verb_lists
 from graphbuilder.extraction.correction.coordination.verbs_joined_to_nouns import join_verbs
 from graphbuilder.extraction.correction.first_repairs import FIRST
 from graphbuilder.extraction.correction.headlines.headline_passives import make_passives
@@ -225,6 +227,9 @@ REPAIRS = (
     Repair("reports in relatives", lambda doc, of: subordinate_relatives(doc, of.words)),
     Repair("listed subjects", lambda doc, of: rejoin_listed(doc, of.words)),
     Repair("listed infinitives", lambda doc, _: join_listed(doc)),
+    Repair(
+        "first verbs", lambda doc, of: free_first_verbs(doc, of.dictionary()), after=("classes",)
+    ),
     Repair("opened clauses", lambda doc, _: open_clauses(doc)),
     Repair("whether or not", lambda doc, _: free_alternatives(doc)),
     Repair("inverted conditions", lambda doc, _: hang_conditions(doc)),
@@ -240,6 +245,11 @@ REPAIRS = (
     Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
     Repair(
         "joined contents", lambda doc, of: rejoin_contents(doc, of.words), after=("joined verbs",)
+    ),
+    Repair(
+        "verb lists",
+        lambda doc, of: join_verb_lists(doc, of.dictionary()),
+        after=("classes", "first verbs", "joined verbs"),
     ),
     Repair("middle verbs", lambda doc, _: join_middle_verbs(doc)),
     Repair("let alone", lambda doc, _: join_alternatives(doc)),
