@@ -2,7 +2,7 @@
 
 "The car collided with a bus", "Lee, speaking to a club, called it void": a sentence has a finite
 verb, and a past form without an object, of a verb that never has one, is no passive participle
-(Huddleston & Pullum 2002, ch. 2 §2; ch. 14 §2.2).
+(Huddleston & Pullum 2002, ch. 2 §2; ch. 14 §2.2). Nor is what people do *by doing* something.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.passives import is_only_finite
 from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.frames import gives
-from graphbuilder.extraction.words.people import is_amount
+from graphbuilder.extraction.words.people import is_amount, is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -112,7 +112,8 @@ def _lost_verb(root: Token, subject: Token, lexicon: Lexicon) -> Token | None:
             continue
         if any(syntax.first_conjunct(other).i != token.i for other in finite):
             continue  # "Peru, which …, called for a truce and *offered* to help"
-        if syntax.child(token, OWN) is not None or any(map(syntax.is_relative, token.lefts)):
+        own = [c for c in syntax.children(token, OWN) if c.dep_ != syntax.AGENT or _has_noun(c)]
+        if own or any(map(syntax.is_relative, token.lefts)):
             continue
         if _can_be_main(token, root, lexicon):
             return token
@@ -132,7 +133,10 @@ def _can_be_main(verb: Token, root: Token, lexicon: Lexicon) -> bool:
         # "A truck loaded with fuel overturned".
         last = noun and single and not direct and verb.nbor(-1).i == verb.head.i
         last = last and syntax.child(verb, syntax.OBJECTS) is None
-        does = (single and bare) or (noun and direct and is_active(verb, lexicon))
+        last = last or (noun and verb.nbor(-1).i == verb.head.i and _acts_by(root, verb))
+        does = (single and bare) or (
+            noun and direct and (is_active(verb, lexicon) or _acts_by(root, verb))
+        )
         return last or (verb.tag_ == "VBD" and not direct) or (does and _is_close(verb))
     before = verb.doc[verb.left_edge.i - 1]
     if verb.dep_ == syntax.CONJUNCT:
@@ -184,6 +188,18 @@ def is_active(verb: Token, lexicon: Lexicon) -> bool:
     if behind.tag_ == "TO" and behind.head.head.i == verb.i:
         return "to VP" in frames and "NP to VP" not in frames  # not "a man expected to win"
     return behind.head.i == verb.i and any(entry.words == (behind.lower_,) for entry in entries)
+
+
+def _has_noun(agent: Token) -> bool:
+    """Whether somebody or something, and no gerund, stands behind *by*."""
+    return bool(syntax.introduced(agent))
+
+
+def _acts_by(noun: Token, verb: Token) -> bool:
+    """Whether people did something by doing another thing ("fans celebrated by singing")."""
+    phrases = (c for c in verb.rights if c.lower_ == "by" and not syntax.introduced(c))
+    gerunds = (syntax.child(phrase, syntax.PREPOSITIONAL_CLAUSES) for phrase in phrases)
+    return is_somebody(noun) and any(g is not None and g.tag_ == "VBG" for g in gerunds)
 
 
 def _base(word: Token, lexicon: Lexicon) -> str | None:
