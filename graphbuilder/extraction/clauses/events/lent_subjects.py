@@ -76,12 +76,17 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
             clause.subjects += governor.subjects or _doers_above(governor)
         elif attitude and noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.lower_ in REASONS:
             if not governor.passive:
-                clause.subjects += governor.subjects
+                clause.subjects += filter(_may_mind, governor.subjects)
                 clause.link = Link.REASON
         elif is_ascribed(clause, lexicon):
             if not ((meant and _only_points(governor)) or _identifies(governor, noun)):
                 clause.subjects += _doers_of_subject(governor, clauses, lexicon)
             clause.link = Link.EXISTENTIAL
+
+
+def _may_mind(subject: Token) -> bool:
+    """Whether a subject can fear or hope; shares that fall on fears have none."""
+    return has_voice(subject) or subject.pos_ in {"PROPN", "PRON"}
 
 
 def _judged_for(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:

@@ -87,13 +87,15 @@ def _attach_whole(clause: Clause, clauses: Clauses, lexicon: Lexicon, *, opened:
     if first.text in PARTING and first.nbor().lower_ == "that":
         return  # "reporting to themselves, that is the trouble"
     host = _clause_before(first, clauses)
-    if host is None or host is clause or host.objects or host.passive:
+    held = host is not None and _holds_place(host)  # "it was reported Lee had fled"
+    if host is None or host is clause or (not held and (host.objects or host.passive)):
         return
     entry = _clausal_entry(host, lexicon) if opened or host.entry is not None else None
     addressed = entry is not None and (entry.frame or "").startswith("NP ")
     if entry is None or (host.recipients and not addressed) or clauses.contents(host):
         return
-    if any(map(syntax.is_relative, host.head.children)):
+    asked = (c for c in host.head.children if c.dep_ != syntax.ADVERB)  # not "when she told us"
+    if any(map(syntax.is_relative, asked)):
         return  # "what she told us"
     if verb.dep_ in syntax.NOUN_CLAUSES:
         if _describes(verb, lexicon):
@@ -101,7 +103,15 @@ def _attach_whole(clause: Clause, clauses: Clauses, lexicon: Lexicon, *, opened:
         gap = {first.i, verb.head.i}
         clause.objects = [token for token in clause.objects if token.i not in gap]
         clause.obliques = [o for o in clause.obliques if o.filler.i not in gap]
+    if held:
+        host.objects, host.expletive = [], True
     _hang(clause, host, entry, clauses)
+
+
+def _holds_place(host: Clause) -> bool:
+    """Whether the subject of a passive is an *it* that may stand for the clause behind it."""
+    told = [*host.objects, *host.grammatical_subjects]
+    return host.passive and bool(told) and all(t.lower_ == "it" for t in told)
 
 
 def _hang(clause: Clause, host: Clause, entry: Entry, clauses: Clauses) -> None:

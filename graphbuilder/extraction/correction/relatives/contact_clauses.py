@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.reports.torn_contents import join_torn_contents
 from graphbuilder.extraction.words.people import denotes_body, denotes_person
-from graphbuilder.extraction.words.reporting import takes_content
+from graphbuilder.extraction.words.reporting import claims, takes_content
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 SAYING = frozenset({"speech", "report", "accusation"})
+HOLDING = SAYING | {"attitude"}
 
 
 def part_contact_clauses(doc: Doc, lexicon: Lexicon) -> None:
@@ -47,7 +48,7 @@ def part_contact_clauses(doc: Doc, lexicon: Lexicon) -> None:
             continue
         verb = subject.head
         inside = subject.dep_ in syntax.SUBJECTS and verb.head.i < noun.i
-        if inside and _lacks_what_it_picks(subject, verb):
+        if inside and (_lacks_what_it_picks(subject, verb) or _is_said(noun, subject, lexicon)):
             _part(noun, subject, verb)
     join_torn_contents(doc, lexicon)
 
@@ -87,10 +88,33 @@ def _is_determined(noun: Token, name: Token) -> bool:
     return any(token.dep_ in syntax.DETERMINATIVES for token in both)
 
 
-def _says(noun: Token, lexicon: Lexicon) -> bool:
+def _says(noun: Token, lexicon: Lexicon, kinds: frozenset[str] = SAYING) -> bool:
     """Whether a noun can have a clause for its content ("claim", "report")."""
     entries = lexicon.find("noun", noun.lemma_.lower())
-    return any(entry.relation.attributes in SAYING for entry in entries)
+    return any(entry.relation.attributes in kinds for entry in entries)
+
+
+def _is_said(noun: Token, subject: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause is what a bare noun of saying right before its subject says.
+
+    "There were *reports rebels* had left", "spoke of *fears prices* would rise": what there is, and
+    what stands behind a preposition, is a noun.
+    """
+    verb = subject.head
+    whole = (
+        syntax.is_finite(verb) and syntax.marker(verb) is None and verb.dep_ in syntax.TORN_CLAUSES
+    )
+    plural = subject.tag_ == "NNS" and subject.left_edge.i == noun.i and noun.left_edge.i == noun.i
+    before = syntax.before(noun)
+    there = syntax.is_copula(before) and any(c.dep_ == syntax.EXPLETIVE for c in before.lefts)
+    placed = there or before.dep_ == syntax.PREPOSITION or _takes_noun(before, lexicon)
+    return whole and plural and placed and _says(noun, lexicon, HOLDING)
+
+
+def _takes_noun(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb of those that are known has a noun behind it, and says nothing itself."""
+    known = lexicon.find("verb", verb.lemma_.lower())
+    return verb.pos_ == "VERB" and bool(known) and not claims(verb, lexicon)
 
 
 def _lacks_what_it_picks(subject: Token, verb: Token) -> bool:
@@ -107,6 +131,9 @@ def _part(noun: Token, subject: Token, verb: Token) -> None:
     if outer is verb:
         dep = syntax.PREPOSITIONAL_OBJECT if place.pos_ == "ADP" else syntax.OBJECT
         dep = syntax.ATTRIBUTE if syntax.is_copula(place) else dep
+        before = syntax.before(noun)
+        if before.dep_ == syntax.PREPOSITION and not before.n_rights:
+            place, dep = before, syntax.PREPOSITIONAL_OBJECT
     for child in [c for c in subject.lefts if c.i < noun.i]:
         child.head = noun
     root = place.i == outer.i
