@@ -99,6 +99,7 @@ from graphbuilder.extraction.correction.relatives.swallowed_mains import free_sw
 from graphbuilder.extraction.correction.relatives.swallowed_subjects import free_main_clauses
 from graphbuilder.extraction.correction.relatives.told_times import hang_from_times
 from graphbuilder.extraction.correction.relatives.whom import open_whom
+from graphbuilder.extraction.correction.relatives.whose import describe_owners
 from graphbuilder.extraction.correction.report_repairs import REPORTS
 from graphbuilder.extraction.correction.reports.after_nouns import part_reports
 from graphbuilder.extraction.correction.reports.as_asides import part_asides
@@ -140,6 +141,7 @@ from graphbuilder.extraction.correction.subjects.qualified_subjects import quali
 from graphbuilder.extraction.correction.subjects.so_much_as import join_so_much_as
 from graphbuilder.extraction.correction.subjects.torn_circumstances import join_circumstances
 from graphbuilder.extraction.correction.subjects.turned_clauses import turn_clauses
+from graphbuilder.extraction.correction.subjects.unclosed import part_unclosed
 from graphbuilder.extraction.correction.subjects.vocatives import part_vocatives
 from graphbuilder.extraction.correction.tags.day_names import join_day_names
 from graphbuilder.extraction.correction.tags.deverbal import open_phrases
@@ -212,6 +214,7 @@ REPAIRS = (
     Repair("hollow predicates", lambda doc, of: make_predicate_phrases(doc, of.words)),
     Repair("nearest purposes", lambda doc, of: hang_purposes(doc, of.words)),
     Repair("parted subjects", lambda doc, _: part_subjects(doc)),
+    Repair("unclosed appositions", lambda doc, _: part_unclosed(doc)),
     Repair("provisos", lambda doc, of: open_provisos(doc, of.words)),
     Repair("vocatives", lambda doc, _: part_vocatives(doc)),
     Repair("attributes", lambda doc, _: tell_attributes(doc)),
@@ -281,6 +284,7 @@ REPAIRS = (
     ),
     Repair("message contents", lambda doc, of: hang_contents(doc, of.words)),
     Repair("whom", lambda doc, of: open_whom(doc, of.words)),
+    Repair("whose", lambda doc, _: describe_owners(doc)),
     Repair("relatives", lambda doc, of: describe_nouns(doc, of.words)),
     Repair(
         "asked nouns",
