@@ -77,7 +77,14 @@ def _is_known_noun(token: Token, roles: Roles) -> bool:
 
 
 def _predicate(subject: Token) -> Token | None:
-    """The noun that a copula says of its subject, if it does not deny it."""
+    """The noun that a copula says of its subject, if it does not deny it.
+
+    *Ann Lee, who is the mayor*: so it does of whom its relative clause describes.
+    """
+    for clause in syntax.children(subject, syntax.RELATIVE_CLAUSES):
+        relative = syntax.child(clause, syntax.SUBJECTS)
+        if relative is not None and relative.lower_ in {"who", "which"}:
+            return _predicate(relative)
     if subject.dep_ not in syntax.SUBJECTS or subject.head.lemma_ not in {"be", "become"}:
         return None
     if any(child.dep_ == syntax.NEGATION for child in subject.head.children):

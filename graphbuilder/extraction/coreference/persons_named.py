@@ -210,7 +210,7 @@ def _has_open_pronoun(
     """Whether the sentence that tells of somebody has a *he* or *she* whom nothing names."""
     last = told.last_before(markable)
     sent = setting.doc[last.head].sent if last is not None else ()
-    said = [token for token in sent if token.lower_ in _PERSONAL]
+    said = [t for t in sent if t.lower_ in _PERSONAL and t.i < markable.head]
     heads = {mention.head for chain in chains for mention in chain.mentions} if said else set()
     return any(token.i not in heads for token in said)
 

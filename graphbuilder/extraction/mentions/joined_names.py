@@ -31,6 +31,7 @@ _CAMPUS = frozenset({",", "at"})
 _INSIDE_NAME = 1  # spaCy's code for a further word of an entity
 _OWNING = ("'s", "’s", "'", "’")
 _SINGULAR = {"women": "woman", "men": "man", "children": "child", "people": "person"}
+_DOERS = ("ers", "ors", "ists", "men")
 _QUOTES = ('"', "“")
 _CLOSING = frozenset({'"', "”"})
 _LONGEST_NICKNAME = 3  # words: Erik "The Old Bear" Berg
@@ -207,7 +208,10 @@ def _with_patrons(doc: Doc, found: list[Token], roles: Roles) -> Iterator[tuple[
         if mark.tag_ != "POS" or index == len(doc) - 1 or not index:
             continue
         end = end_of_run(doc, index + 1)
-        if end > index + 1 and _is_class(doc[index - 1], roles):
+        owner = doc[index - 1]
+        if end > index + 1 and (
+            _is_class(owner, roles) or _are_members(owner, doc[end - 1], roles)
+        ):
             while end < len(doc) and doc[end].ent_iob == _INSIDE_NAME:
                 end += 1  # the People's Party of Oz
             yield start_of_run(doc, index - 1), end
@@ -232,6 +236,13 @@ def _is_class(owner: Token, roles: Roles) -> bool:
     word = owner.lower_
     single = _SINGULAR.get(word, word.removesuffix("s"))
     return word in _SINGULAR or (single != word and roles.noun(single).is_person)
+
+
+def _are_members(owners: Token, noun: Token, roles: Roles) -> bool:
+    """Whether a body is named for those who make it up, by what they do: *the Dockers' Union*."""
+    doers = owners.is_title and owners.lower_.endswith(_DOERS) and not owners.is_sent_start
+    article = owners.nbor(-1).lower_ == "the" if owners.i else False
+    return doers and article and bool(roles.noun(noun.lower_).types & BODIES)
 
 
 def _around_numbers(doc: Doc) -> Iterator[tuple[int, int]]:

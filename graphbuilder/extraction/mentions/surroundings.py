@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 # How much each kind of evidence weighs against one label of the recogniser.
-_CLASS_NOUN, _CLAUSE, _PREDICATE, _PLURAL, _WHERE = 3, 3, 4, 3, 9
+_CLASS_NOUN, _CLAUSE, _PREDICATE, _PLURAL, _WHERE, _SITED_BODY = 3, 3, 4, 3, 9, 4
+_NO_PERSONS = 8  # what no person is called: a given name and the recogniser together weigh less
 _INSIDE = frozenset({"in", "near", "outside", "inside", "across", "throughout"})
 _MOVING = frozenset({"from", "to"})
 _SITED = frozenset({"based", "born", "headquartered", "listed", "registered"})  # Oslo-listed
 _MANY = frozenset({"are", "were", "have", "do", "'re", "’re"})
 SETTLED = frozenset({"State", "Region", "City"})  # the state of Goa, the town of Lee
 _MADE = frozenset({"Product"})
+_BODIES = frozenset({"Company", "Media", "Party", "ArmedGroup", "GovernmentBody", "Court"})
 _ANYBODYS = frozenset({"State", "Person", "Group", "Money", "Time"})
 
 
@@ -43,6 +45,7 @@ def surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[st
         kind = main_type(roles.noun(root.head.head.lemma_).types & SETTLED)
         yield from (kind,) * _CLASS_NOUN if kind and root.left_edge.i == name.start else ()
     yield from _predicated(root, roles)
+    yield from ("Organization",) * _SITED_BODY if _is_based(doc, name) else ()
     yield from _behind(doc, name, roles)
     yield from ("Place",) * _WHERE if _is_where(doc, name) else ()
     if called is None and root.dep_ == syntax.APPOSITION and root.head.pos_ == "NOUN":
@@ -66,6 +69,12 @@ def _is_where(doc: Doc, name: Name) -> bool:
     return len(behind) > 1 and behind[0] == "-" and behind[1] in _SITED
 
 
+def _is_based(doc: Doc, name: Name) -> bool:
+    """Whether a name has before it where its bearer sits, as no place has: *Turin-based Acme*."""
+    before = doc[max(name.start - 2, 0) : name.start]
+    return len(before) > 1 and before[0].text == "-" and before[1].lower_ in _SITED
+
+
 def is_within(name: Token, roles: Roles) -> bool:
     """Whether what has a name is where something is or goes: no shares in it, and no report.
 
@@ -84,10 +93,18 @@ def is_within(name: Token, roles: Roles) -> bool:
 
 
 def _called(noun: Token, roles: Roles) -> Iterator[str]:
-    """What a noun says that its name is; owners and partners are people more often than not."""
-    kind = plain_kind(noun_facts(noun, roles).types)
+    """What a noun says that its name is; owners and partners are people more often than not.
+
+    Nobody is a bank, however personal a name sounds: *Ada Kredit, a Croatian bank*.
+    """
+    types = noun_facts(noun, roles).types
+    kind = plain_kind(types)
     weak = noun.lemma_.lower() in roles.words("BearerNoun")
-    yield from (kind,) * (1 if weak else _CLASS_NOUN) if kind else ()
+    whole = noun.head if noun.dep_ in syntax.COMPOUNDS else noun  # "the bank Ada Kredit"
+    opened = any(child.lower_ in {"a", "an", "the"} for child in whole.lefts)
+    body = opened and types <= _BODIES and noun.tag_ == "NN"
+    weight = 1 if weak else _NO_PERSONS if body else _CLASS_NOUN
+    yield from (kind,) * weight if kind else ()
 
 
 def _behind(doc: Doc, name: Name, roles: Roles) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.people import denotes_person
+from graphbuilder.extraction.words.people import denotes_person, is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def join_titles(doc: Doc) -> None:
         _hang_alone(doc[index])
     for index in labelled(doc, "DEP", (syntax.CONJUNCT,)):
         _take_name(doc[index])
+    for index in labelled(doc, "DEP", (syntax.SUBJECT, syntax.PASSIVE_SUBJECT)):
+        _take_second(doc[index])
 
 
 def _take_name(title: Token) -> None:
@@ -57,6 +59,21 @@ def _take_name(title: Token) -> None:
         for child in list(title.lefts):
             child.head = name
         title.head, title.dep_ = name, syntax.NOUN_MODIFIER
+
+
+def _take_second(noun: Token) -> None:
+    """Hang a noun from the name right behind it, which was made a second subject.
+
+    "The party Green Dawn won": one verb has one subject.
+    """
+    if noun.tag_ != "NN" or noun.right_edge.i != noun.i or not is_somebody(noun):
+        return
+    for name in syntax.children(noun.head, syntax.SUBJECTS):
+        if name.pos_ == "PROPN" and name.left_edge.i == noun.i + 1 and name.i < noun.head.i:
+            for child in list(noun.lefts):
+                child.head = name
+            noun.head, noun.dep_ = name, syntax.NOUN_MODIFIER
+            return
 
 
 def _hang_alone(title: Token) -> None:

@@ -1,0 +1,58 @@
+"""Whom those who say something stand for, by the words that a reader goes by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .told import meant, speakers
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ada Kredit, a Croatian bank, shut in May. The lender said it was poor.", "Ada Kredit"),
+        ("The bank Ada Kredit opened in May. The bank said it was sorry.", "Ada Kredit"),
+        ("Her employer, Turin-based Sandra, shut. The company said it was poor.", "Sandra"),
+    ],
+)
+def test_no_person_is_a_bank_or_a_party(nlp: Language, text: str, name: str) -> None:
+    """However personal a name sounds, what a noun for bodies says of it weighs more."""
+    assert speakers(nlp(text)) == [name]
+
+
+def test_a_banker_is_a_person(nlp: Language) -> None:
+    """The contrast: such a noun for people leaves a name to a person."""
+    assert speakers(nlp("Ada Kredit, a Croatian banker, left. She said it was late.")) == [
+        "Ada Kredit"
+    ]
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_a_body_is_named_for_its_members(nlp: Language, mark: str) -> None:
+    """What they do, in the plural, and the body's noun are one name: the Dockers' Union."""
+    text = f"The court fined the Dockers{mark} Union. The union said it was poor."
+    assert speakers(nlp(text)) == [f"Dockers{mark} Union"]
+
+
+def test_what_is_somebodys_is_no_name(nlp: Language) -> None:
+    """The contrast: a single owner and a body that is theirs are two."""
+    assert meant(nlp, "The court fined Orlo’s Union. The union paid.", "Orlo") == "Orlo"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Diaz, who is the lawyer of the firm, left. The lawyer said it was late.",
+        "The plan hit Orlo, whose lawyer, Omar Diaz, sued Ana Roth. The lawyer said it was late.",
+        "A lawyer for the mayor, Omar Diaz, said it was late.",
+        "Omar Diaz left. Through his aide, Ana Roth, the 49-year-old lawyer said he was ill.",
+    ],
+)
+def test_a_lawyer_who_speaks_is_who_was_called_so(nlp: Language, text: str) -> None:
+    """By a relative clause, behind *whose*, beside the name, or by nothing but being spoken of."""
+    assert speakers(nlp(text))[-1] == "Omar Diaz"
