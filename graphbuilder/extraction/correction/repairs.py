@@ -214,7 +214,7 @@ REPAIRS = (
     Repair("hollow predicates", lambda doc, of: make_predicate_phrases(doc, of.words)),
     Repair("nearest purposes", lambda doc, of: hang_purposes(doc, of.words)),
     Repair("parted subjects", lambda doc, _: part_subjects(doc)),
-    Repair("unclosed appositions", lambda doc, _: part_unclosed(doc)),
+    Repair("unclosed appositions", lambda doc, _: part_unclosed(doc), after=("enclosed subjects",)),
     Repair("provisos", lambda doc, of: open_provisos(doc, of.words)),
     Repair("vocatives", lambda doc, _: part_vocatives(doc)),
     Repair("attributes", lambda doc, _: tell_attributes(doc)),
