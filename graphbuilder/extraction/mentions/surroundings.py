@@ -39,7 +39,7 @@ def surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[st
     called = titled or introducing_noun(root, roles) or _class_noun(doc, name, root)
     if called is not None:
         several = called.tag_ in syntax.PLURAL_TAGS
-        for kind in _called(called, roles):  # the captors, who call themselves the Hand
+        for kind in _called(called, roles, name):  # the captors, who call themselves the Hand
             yield "Organization" if kind == "Person" and several else kind
     if root.dep_ == syntax.PREPOSITIONAL_OBJECT and root.head.lower_ == "of":
         kind = main_type(roles.noun(root.head.head.lemma_).types & SETTLED)
@@ -49,13 +49,15 @@ def surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[st
     yield from _behind(doc, name, roles)
     yield from ("Place",) * _WHERE if _is_where(doc, name) else ()
     if called is None and root.dep_ == syntax.APPOSITION and root.head.pos_ == "NOUN":
-        yield from _called(root.head, roles) if root.head.tag_ == "NN" else ()  # his aunt, Gloria
+        yield from (
+            _called(root.head, roles, name) if root.head.tag_ == "NN" else ()
+        )  # his aunt, Gloria
     if any(child.dep_ == syntax.RELATIVE_CLAUSE and _has_who(child) for child in root.children):
         many = root.tag_ == "NNPS"  # the Greens, who won
         yield from ("Group" if many else "Person",) * _CLAUSE
     for child in root.children:
         if child.dep_ == syntax.APPOSITION and child.pos_ == "NOUN":
-            yield from _called(child, roles)
+            yield from _called(child, roles, name)
         elif child.dep_ == syntax.NUMBER and child.i > root.i + 1 and child.text.isdigit():
             yield "Person"
 
@@ -92,17 +94,18 @@ def is_within(name: Token, roles: Roles) -> bool:
     return preposition.lower_ in _INSIDE and plain
 
 
-def _called(noun: Token, roles: Roles) -> Iterator[str]:
+def _called(noun: Token, roles: Roles, name: Name) -> Iterator[str]:
     """What a noun says that its name is; owners and partners are people more often than not.
 
-    Nobody is a bank, however personal a name sounds: *Ada Kredit, a Croatian bank*.
+    Nobody is a bank, however personal a name right beside it sounds: *Ada Kredit, a Croatian bank*.
     """
     types = noun_facts(noun, roles).types
     kind = plain_kind(types)
     weak = noun.lemma_.lower() in roles.words("BearerNoun")
     whole = noun.head if noun.dep_ in syntax.COMPOUNDS else noun  # "the bank Ada Kredit"
     opened = any(child.lower_ in {"a", "an", "the"} for child in whole.lefts)
-    body = opened and types <= _BODIES and noun.tag_ == "NN"
+    beside = noun.i == name.start - 1 or noun.left_edge.i == name.end + 1
+    body = opened and beside and types <= _BODIES and noun.tag_ == "NN"
     weight = 1 if weak else _NO_PERSONS if body else _CLASS_NOUN
     yield from (kind,) * weight if kind else ()
 
