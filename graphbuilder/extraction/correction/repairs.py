@@ -27,8 +27,10 @@ from graphbuilder.extraction.correction.coordination.listed_infinitives import j
 from graphbuilder.extraction.correction.coordination.listed_subjects import rejoin_listed
 from graphbuilder.extraction.correction.coordination.middle_verbs import join_middle_verbs
 from graphbuilder.extraction.correction.coordination.misjoined import rejoin_verbs
+from graphbuilder.extraction.correction.coordination.modal_members import share_modals
 from graphbuilder.extraction.correction.coordination.neithers import part_neithers
 from graphbuilder.extraction.correction.coordination.nouns_joined_to_verbs import join_nouns
+from graphbuilder.extraction.correction.coordination.outside_relatives import leave_relatives
 from graphbuilder.extraction.correction.coordination.parted_clauses import coordinate_parted
 from graphbuilder.extraction.correction.coordination.shared_heads import share_heads
 from graphbuilder.extraction.correction.coordination.split_subjects import join_split_subjects
@@ -253,6 +255,12 @@ REPAIRS = (
         "verb lists",
         lambda doc, of: join_verb_lists(doc, of.dictionary()),
         after=("classes", "first verbs", "joined verbs"),
+    ),
+    Repair("outside relatives", lambda doc, of: leave_relatives(doc, of.words)),
+    Repair(
+        "modal members",
+        lambda doc, of: share_modals(doc, of.words),
+        after=("joined verbs", "outside relatives"),
     ),
     Repair("middle verbs", lambda doc, _: join_middle_verbs(doc)),
     Repair("let alone", lambda doc, _: join_alternatives(doc)),

@@ -66,7 +66,7 @@ def of_past(
     often = often or _tells_sequel(clause, lexicon)
     if follows:
         return "sequel in the past" if often else None
-    if often or recurs or any(map(_is_past_occasion, clause.head.children)):
+    if often or recurs or any(map(_is_past_occasion, first.children)):
         return "habit or sequel in the past"
     if _remembers(clause):
         return "habit in one's own past"
