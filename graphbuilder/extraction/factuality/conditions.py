@@ -8,9 +8,11 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Link
 from graphbuilder.extraction.clauses.links.adverbials import is_either_way
 from graphbuilder.extraction.clauses.modality.mood import own_modality
+from graphbuilder.extraction.clauses.modality.would import has_perfect
 from graphbuilder.extraction.factuality.negation import negator_of
 from graphbuilder.extraction.syntax.tree import joints_before
 from graphbuilder.extraction.syntax.verbs import leading_verbs
+from graphbuilder.extraction.words.forms import UNREAL
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ COMING = frozenset({"will", "would", "'ll", "’ll", "may", "might", "could"})
 FOLLOWING = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 DUE = frozenset({"must", "should"})
 ANYBODY = frozenset({"you", "one"})
+HAD = "had"
 SEEING = frozenset({"can", "do", "does", "did"})
 
 
@@ -37,6 +40,8 @@ class Conditioned:
     def __init__(self, clauses: Clauses, lexicon: Lexicon) -> None:
         self._main: set[int] = set()
         self._behind: set[int] = set()
+        self._verbs: set[int] = set()
+        self._unreal: set[int] = set()
         for clause in clauses:
             governor = clause.governor
             if clause.link is not Link.CONDITION or governor is None:
@@ -44,6 +49,9 @@ class Conditioned:
             if not (_leaves_open(clause, lexicon) or _views(clause, governor, lexicon)):
                 self._main.add(id(governor))
                 verb = governor.hinge
+                self._verbs.add(verb.i)
+                if any(c.lower_ == HAD for c in clause.hinge.lefts):
+                    self._unreal.add(verb.i)
                 if clause.head.i < verb.i:
                     self._behind.add(verb.i)
 
@@ -58,9 +66,24 @@ class Conditioned:
         if _is_alternative(verb) or _follows_doing(verb) or any(map(_follows_doing, verb.rights)):
             return True
         verbs = leading_verbs(verb)
+        if self._shares_unreal(verb):
+            return True
+        if _supposes_on(verb) and (_is_unreal(verb.head) or verb.head.i in self._verbs):
+            return True
         if not verbs and _goes_on(verb):
             verbs = [verb.head]
         return any(verb.i in self._behind for verb in verbs)
+
+    def _shares_unreal(self, verb: Token) -> bool:
+        """Whether a verb shares the *would* of one with a condition that was not met.
+
+        "The mine would be open and employ 90 had it been sold": both follow. What somebody "would
+        sell and leave if it rained" may be sold anyhow.
+        """
+        first = next(reversed(leading_verbs(verb)), verb)
+        members = {first.i, *(w.i for w in syntax.conjuncts(first) if first in leading_verbs(w))}
+        supposed = verb.i in members and any(c.lower_ in UNREAL for c in first.lefts)
+        return supposed and not members.isdisjoint(self._unreal)
 
 
 def _is_alternative(verb: Token) -> bool:
@@ -125,6 +148,17 @@ def _goes_on(verb: Token) -> bool:
     named = [subject.lower_ for subject in subjects if subject is not None]
     joints = joints_before(verb)
     return len(named) == len(subjects) and named[0] == named[1] and joints[-1:] == ["and"]
+
+
+def _supposes_on(verb: Token) -> bool:
+    """Whether *and* joins two clauses with *would* ("… would end and he would be free")."""
+    supposed = all(any(c.lower_ in UNREAL for c in each.lefts) for each in (verb, verb.head))
+    return supposed and verb.dep_ == syntax.CONJUNCT and joints_before(verb)[-1:] == ["and"]
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Whether a verb tells what would have been."""
+    return has_perfect(syntax.children(verb, syntax.AUXILIARIES))
 
 
 def _leaves_open(condition: Clause, lexicon: Lexicon) -> bool:

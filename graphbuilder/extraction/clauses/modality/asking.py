@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.syntax.turning import NOR, turned_by
+from graphbuilder.extraction.syntax.verbs import leading_verbs
 from graphbuilder.extraction.words.forms import UNREAL
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ def is_inverted_condition(verb: Token) -> bool:
 
     Huddleston & Pullum 2002, ch. 8 §14.2.
     """
+    first = syntax.first_conjunct(verb)
+    if verb.tag_ in syntax.PAST_TAGS and first.i != verb.i and first in leading_verbs(verb):
+        verb = first  # "had he checked the valve and closed it"
     subjects = syntax.children(verb, syntax.SUBJECTS)
     start = subjects[0].left_edge.i if len(subjects) == 1 else 0
     if not start:

@@ -177,8 +177,21 @@ def _consequence(had: Token) -> Token | None:
         if word.lower_ in UNREAL and word.dep_ in syntax.AUXILIARIES:
             main = word.head
             perfect = any(c.lower_ == "have" for c in syntax.children(main, syntax.AUXILIARIES))
-            return main if perfect and word.i < main.i < had.i else None
+            inside = word.i < main.i < had.i
+            return main if inside and (perfect or _lacks_subject(had, main)) else None
     return None
+
+
+def _lacks_subject(had: Token, main: Token) -> bool:
+    """Whether no word before a consequence in no perfect can be the subject of *had*.
+
+    "They would not be dead had the dam held", but "the man who would lead it had the door closed".
+    """
+    above = [had, *had.ancestors] if main in had.ancestors else [had]
+    owners = above[: above.index(main)] if main in above else above
+    subjects = [c for word in owners for c in word.children if c.dep_ in syntax.SUBJECTS]
+    relative = any(map(syntax.is_relative, main.lefts))
+    return not relative and all(subject.i > main.i for subject in subjects)
 
 
 def _subject(had: Token) -> Token | None:
@@ -220,9 +233,19 @@ def _hang(had: Token, subject: Token, verb: Token, main: Token) -> None:
         for child in [*owner.children]:
             if child.i in {had.i, verb.i, main.i, subject.i}:
                 continue
+            if child.dep_ in syntax.SUBJECTS and main.i < child.i < had.i:
+                _return_object(child, main)
+                continue
             outside = child.i < had.i or (child.is_punct and child.i > verb.i)
             child.head = main if outside else verb
     verb.head, verb.dep_, verb.tag_, verb.pos_ = main, syntax.ADVERBIAL_CLAUSE, "VBN", "VERB"
     had.head, had.dep_, had.tag_, had.pos_ = verb, syntax.AUXILIARY, "VBD", "AUX"
     subject.head = verb
     subject.dep_ = syntax.PASSIVE_SUBJECT if passive else syntax.SUBJECT
+
+
+def _return_object(noun: Token, main: Token) -> None:
+    """Give back the object that was taken for the subject of *had* ("would employ 300 had …")."""
+    before = syntax.before(noun.left_edge)
+    noun.head = before if before.pos_ in syntax.VERBAL else main
+    noun.dep_ = syntax.OBJECT
