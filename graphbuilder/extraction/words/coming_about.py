@@ -30,6 +30,20 @@ def coming_about(verb: Token, lexicon: Lexicon) -> str | None:
     return next((phrases[p] for p in _phrases_of(verb) if p in phrases), None)
 
 
+def taking_effect(verb: Token, lexicon: Lexicon) -> str | None:
+    """What a verb with the words behind it says of when its subject holds ("came into force").
+
+    Args:
+        verb: A verb.
+        lexicon: Phrases for when a measure or deed holds.
+
+    Returns:
+        A value of gb:EffectPhrase; ``None`` where it says nothing of it.
+    """
+    phrases = lexicon.words("EffectPhrase")
+    return next((phrases[p] for p in _phrases_of(verb) if p in phrases), None)
+
+
 def _phrases_of(verb: Token) -> Iterator[str]:
     """The phrases that a verb may stand for, the longest first; a passive has no other object."""
     lemma, longer = verb.lemma_.lower(), False

@@ -56,8 +56,8 @@ def is_inverted_condition(verb: Token) -> bool:
 
 
 def is_condition_alone(verb: Token) -> bool:
-    """Whether a clause opens with *if* or *unless*, whatever a parser hung it from."""
-    mark = syntax.marker(verb)
+    """Whether a clause, or what it goes on, opens with *if* or *unless*, wherever it was hung."""
+    mark = syntax.marker(next(reversed(leading_verbs(verb)), verb))
     return mark is not None and mark.lower_ in CONDITIONS
 
 

@@ -14,7 +14,7 @@ from graphbuilder.extraction.correction.hanging import describe_other
 from graphbuilder.extraction.words import roles
 from graphbuilder.extraction.words.agreement import number_of, numbers_of
 from graphbuilder.extraction.words.around import nouns_around
-from graphbuilder.extraction.words.coming_about import coming_about
+from graphbuilder.extraction.words.coming_about import coming_about, taking_effect
 from graphbuilder.extraction.words.labels import PLACES, TIMES
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
 from graphbuilder.extraction.words.spotting import labelled
@@ -28,6 +28,8 @@ INSIDE = frozenset({syntax.PREPOSITIONAL_OBJECT, syntax.CONJUNCT}) | syntax.OBJE
 WHERE = frozenset({"in", "on", "at", "near", "outside", "inside", "along", "around"})
 EVENT = "Event"  # a class of nouns
 NAMES = frozenset({"ORG", "EVENT", "WORK_OF_ART", "LAW", "FAC", "PRODUCT"})
+IN_FORCE = "force"  # a value of gb:EffectPhrase: what is said of measures only
+UNDOING = frozenset({"ends", "lifts", "suspends", "prohibits", "closes", "reverses"})
 PARTIES = frozenset({"to", "for", "with", "from"})
 THINGS = "things"  # a value of gb:FateVerb: what can be said of somebody, too
 PERSONS = frozenset({"who", "whom", "whose"})
@@ -110,16 +112,42 @@ def _befalls(noun: Token, verb: Token, lexicon: Lexicon) -> bool:
         return False
     if noun.dep_ in syntax.OBJECTS or noun.ent_type_ in TIMES:
         return False
-    if not any(_is_done(o, lexicon) for o in _all_around(noun)):
+    deeds = [o for o in _all_around(noun) if _is_done(o, lexicon)]
+    if not deeds:
         return False
-    if pronoun.dep_ in syntax.ACTIVE_SUBJECTS:
-        happens = coming_about(verb, lexicon) is not None
-        return happens and (_is_law(noun, lexicon) or not _happens(noun, lexicon))
+    event, told = _happens(noun, lexicon), _foreseen(verb)
+    if pronoun.dep_ in syntax.ACTIVE_SUBJECTS or told.i != verb.i:
+        if (effect := taking_effect(told, lexicon)) is not None:
+            # Visits last, but none comes into force: "the cancellation of the visit, which …".
+            undone = effect == IN_FORCE and any(_undoes(deed, lexicon) for deed in deeds)
+            return undone or not event
+        happens = coming_about(told, lexicon) is not None
+        return happens and (_is_law(noun, lexicon) or not event)
     particle = syntax.child(verb, frozenset({syntax.PARTICLE}))
     phrase = verb.lemma_ if particle is None else f"{verb.lemma_} {particle.lower_}"
     befalling = lexicon.words("FateVerb").get(phrase)
     fits = befalling is not None and not (befalling == THINGS and is_somebody(noun))
-    return fits and _undergoes(verb, pronoun) and not _happens(noun, lexicon)
+    return fits and _undergoes(verb, pronoun) and not event
+
+
+def _foreseen(verb: Token) -> Token:
+    """What is due, or was to happen, behind a verb or an adjective that only foresees it."""
+    for word in (verb, *syntax.children(verb, syntax.ADJECTIVAL_PREDICATIVES)):
+        inner = syntax.children(word, syntax.INFINITIVES)
+        if inner and syntax.is_infinitive(inner[0]) and (word.i != verb.i or _is_raised(verb)):
+            return inner[0]
+    return verb
+
+
+def _is_raised(verb: Token) -> bool:
+    """Whether a verb foresees what its subject does ("was to end", "is expected to end")."""
+    return syntax.is_copula(verb) or syntax.has_passive_auxiliary(verb)
+
+
+def _undoes(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun names the end of something, or a stay of it ("the lifting of the ban")."""
+    entries = lexicon.find("noun", noun.lemma_.lower())
+    return any(entry.relation.name in UNDOING for entry in entries)
 
 
 def _does_no_such(noun: Token, verb: Token, pronoun: Token | None, lexicon: Lexicon) -> bool:
