@@ -12,32 +12,19 @@ from graphbuilder.extraction.correction.coordination.active_conjuncts import tel
 from graphbuilder.extraction.correction.coordination.bare_conjuncts import hang_lower
 from graphbuilder.extraction.correction.coordination.behind_joints import hand_on
 from graphbuilder.extraction.correction.coordination.cannot_but import undo_denials
-from graphbuilder.extraction.correction.coordination.denied_contents import deny_governors
-from graphbuilder.extraction.correction.coordination.denied_members import join_denied
 from graphbuilder.extraction.correction.coordination.first_verbs import free_first_verbs
 from graphbuilder.extraction.correction.coordination.gapped import restore_passives
 from graphbuilder.extraction.correction.coordination.gapped_objects import part_gapped
 from graphbuilder.extraction.correction.coordination.interposed import join_interposed
 from graphbuilder.extraction.correction.coordination.joined_attributes import tell_attributes
-from graphbuilder.extraction.correction.coordination.joined_contents import rejoin_contents
-from graphbuilder.extraction.correction.coordination.joined_doers import join_doers
-from graphbuilder.extraction.correction.coordination.left_out import join_left_out
-from graphbuilder.extraction.correction.coordination.let_alone import join_alternatives
 from graphbuilder.extraction.correction.coordination.listed_infinitives import join_listed
 from graphbuilder.extraction.correction.coordination.listed_subjects import rejoin_listed
-from graphbuilder.extraction.correction.coordination.middle_verbs import join_middle_verbs
-from graphbuilder.extraction.correction.coordination.misjoined import rejoin_verbs
-from graphbuilder.extraction.correction.coordination.modal_members import share_modals
-from graphbuilder.extraction.correction.coordination.neithers import part_neithers
-from graphbuilder.extraction.correction.coordination.nouns_joined_to_verbs import join_nouns
-from graphbuilder.extraction.correction.coordination.outside_relatives import leave_relatives
 from graphbuilder.extraction.correction.coordination.parted_clauses import coordinate_parted
 from graphbuilder.extraction.correction.coordination.shared_heads import share_heads
 from graphbuilder.extraction.correction.coordination.split_subjects import join_split_subjects
 from graphbuilder.extraction.correction.coordination.torn_lists import join_torn_lists
 from graphbuilder.extraction.correction.coordination.unsaid import join_unsaid
-from graphbuilder.extraction.correction.coordination.verb_lists import join_verb_lists
-from graphbuilder.extraction.correction.coordination.verbs_joined_to_nouns import join_verbs
+from graphbuilder.extraction.correction.coordination_repairs import COORDINATION
 from graphbuilder.extraction.correction.first_repairs import FIRST
 from graphbuilder.extraction.correction.headlines.headline_passives import make_passives
 from graphbuilder.extraction.correction.means import Means, Repair
@@ -60,8 +47,6 @@ from graphbuilder.extraction.correction.nonfinite.predicate_gerunds import make_
 from graphbuilder.extraction.correction.nonfinite_repairs import NONFINITE
 from graphbuilder.extraction.correction.phrases.agents import find_agents
 from graphbuilder.extraction.correction.phrases.barred import hang_barred
-from graphbuilder.extraction.correction.phrases.behind_charges import send_accused
-from graphbuilder.extraction.correction.phrases.charged_against import hand_charges
 from graphbuilder.extraction.correction.phrases.charged_beyond import charge_beyond
 from graphbuilder.extraction.correction.phrases.completions import return_completions
 from graphbuilder.extraction.correction.phrases.denying_phrases import hang_denying_phrases
@@ -242,32 +227,7 @@ REPAIRS = (
     Repair("announced adjectives", lambda doc, of: free_adjectives(doc, of.words)),
     Repair("bare quantifiers", lambda doc, of: free_quantifiers(doc, of.words)),
     Repair("has it that", lambda doc, _: give_contents(doc)),
-    Repair("nouns joined to verbs", lambda doc, of: join_nouns(doc, of.words)),
-    Repair("joined doers", lambda doc, of: join_doers(doc, of.words)),
-    Repair("charged against", lambda doc, of: hand_charges(doc, of.words)),
-    Repair("behind charges", lambda doc, of: send_accused(doc, of.words)),
-    Repair("verbs joined to nouns", lambda doc, _: join_verbs(doc)),
-    Repair("joined verbs", lambda doc, of: rejoin_verbs(doc, of.words), after=("lemmas",)),
-    Repair(
-        "joined contents", lambda doc, of: rejoin_contents(doc, of.words), after=("joined verbs",)
-    ),
-    Repair(
-        "verb lists",
-        lambda doc, of: join_verb_lists(doc, of.dictionary()),
-        after=("classes", "first verbs", "joined verbs"),
-    ),
-    Repair("outside relatives", lambda doc, of: leave_relatives(doc, of.words)),
-    Repair(
-        "modal members",
-        lambda doc, of: share_modals(doc, of.words),
-        after=("joined verbs", "outside relatives"),
-    ),
-    Repair("middle verbs", lambda doc, _: join_middle_verbs(doc)),
-    Repair("let alone", lambda doc, _: join_alternatives(doc)),
-    Repair("denied contents", lambda doc, _: deny_governors(doc)),
-    Repair("neithers", lambda doc, _: part_neithers(doc)),
-    Repair("denied members", lambda doc, _: join_denied(doc)),
-    Repair("left out", lambda doc, _: join_left_out(doc)),
+    *COORDINATION,
     Repair("dashes", lambda doc, _: complete_before(doc)),
     Repair("titles", lambda doc, _: join_titles(doc), after=("fronted subjects",)),
     Repair(
