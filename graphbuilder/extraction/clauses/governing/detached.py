@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Clause, Clauses, Kind, Link
+from graphbuilder.extraction.clauses.governing.running_on import runs_on
 from graphbuilder.extraction.clauses.governing.standing import TOPICAL
 from graphbuilder.extraction.words.lemmas import lemma_of
 
@@ -92,7 +93,8 @@ def _attach_whole(clause: Clause, clauses: Clauses, lexicon: Lexicon, *, opened:
         return
     entry = _clausal_entry(host, lexicon) if opened or host.entry is not None else None
     addressed = entry is not None and (entry.frame or "").startswith("NP ")
-    if entry is None or (host.recipients and not addressed) or clauses.contents(host):
+    full = bool(host.recipients and not addressed) or bool(clauses.contents(host))
+    if entry is None or full or runs_on(verb, host):
         return
     asked = (c for c in host.head.children if c.dep_ != syntax.ADVERB)  # not "when she told us"
     if any(map(syntax.is_relative, asked)):

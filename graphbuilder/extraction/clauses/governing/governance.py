@@ -29,6 +29,7 @@ from graphbuilder.extraction.clauses.governing.repairs import (
     yield_subject,
 )
 from graphbuilder.extraction.clauses.governing.reports import mend_report
+from graphbuilder.extraction.clauses.governing.running_on import runs_on
 from graphbuilder.extraction.clauses.governing.standing import is_broken_off, is_open, stands_alone
 from graphbuilder.extraction.clauses.governing.unlisted import release_content
 from graphbuilder.extraction.clauses.links.adverbials import (
@@ -307,7 +308,7 @@ def _content_link(verb: Token, governor: Clause, lexicon: Lexicon) -> Link:
     relative = (first := verb.left_edge).lower_ in {"where", "who", "whose"}
     aside = relative and first.i > governor.head.i and governor.claims and syntax.is_set_off(verb)
     alone = aside or (mark is None and stands_alone(verb, governor))
-    if inverted or alone or is_broken_off(verb, governor):
+    if inverted or alone or is_broken_off(verb, governor) or runs_on(verb, governor):
         return Link.ROOT
     in_front = verb.dep_ == syntax.COMPLEMENT and verb.i < governor.head.i
     # "They are friends, they share a car": what has its object reports nothing.

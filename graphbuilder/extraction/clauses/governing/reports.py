@@ -10,6 +10,7 @@ from graphbuilder.extraction.clauses.governing.contents import (
     raise_from_existential,
     restore_around,
 )
+from graphbuilder.extraction.clauses.governing.running_on import needs_no_more
 from graphbuilder.extraction.words.people import has_voice
 
 if TYPE_CHECKING:
@@ -47,8 +48,10 @@ def turn_report(clause: Clause, clauses: Clauses) -> None:
     parted = any(token.is_quote or token.text in {";", ":", "—", "–"} for token in between)
     if parted or not between or between[-1].text != ",":
         return
-    if clause.objects or clauses.contents(clause):
+    if clause.objects or clauses.contents(clause) or needs_no_more(clause, between[-1].i):
         return
+    if syntax.is_negated(verb):
+        return  # "I can't tell, because it is dark, they left"
     clause.governor, clause.link = None, Link.ROOT
     reported.governor, reported.link = clause, Link.CONTENT
 

@@ -8,6 +8,7 @@ from graphbuilder.attribution import AttributionKind
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
 from graphbuilder.extraction.clauses.modality.asking import asks_behind, is_inverted
+from graphbuilder.extraction.syntax.verbs import has_that
 from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.people import has_voice
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.extraction.clauses.clause import Clause
 
+ANSWERS = frozenset({"yes", "no"})
 TOPICAL = frozenset({"about", "of"})  # what opens what words of speech and thought deal with
 PARTING = frozenset({";", "however", "[...]", "[…]"})
 SO = "so"
@@ -51,11 +53,21 @@ def is_open(verb: Token, governor: Clause) -> bool:
     if not (governor.claims or _demands_behind(verb, governor)):
         return False
     quoted = any(token.is_quote for token in verb.doc[verb.i : governor.head.i])
-    if _is_parted(verb, governor.head) or _is_before_colon(verb, governor):
+    if _is_parted(verb, governor.head) or _is_before_colon(verb, governor) or _feels(governor):
         return False
     if asks_behind(verb, governor.head.i + 1) or _follows_from(verb, governor.head):
         return False
-    return quoted or not _tells_more(governor)
+    return quoted or not tells_more(governor)
+
+
+def _feels(governor: Clause) -> bool:
+    """Whether an adjective says how somebody feels about what is so, and does not report it.
+
+    "It is late, I am sure" says that it is; "they sold the mill, we were angry" are two clauses.
+    """
+    relation = governor.evoked
+    signature = relation.signature if relation is not None else None
+    return governor.kind is Kind.COPULA and signature is not None and signature.negated == "+"
 
 
 def _demands_behind(verb: Token, governor: Clause) -> bool:
@@ -79,23 +91,44 @@ def _follows_from(verb: Token, report: Token) -> bool:
     )
 
 
-def _tells_more(governor: Clause) -> bool:
-    """Whether behind a word of speech or thought stands what it says or is about itself."""
+def tells_more(governor: Clause, end: int | None = None, *, told: bool = True) -> bool:
+    """Whether behind a word of speech or thought stands what it says or is about itself.
+
+    Args:
+        governor: The clause of the word.
+        end: Where to stop looking, as the index of a token; nowhere if ``None``.
+        told: Whether a clause counts; before a place only one with *that* does.
+
+    Returns:
+        Whether it has an object, a clause, an answer or a topic behind it.
+    """
     entry = governor.entry
     addressed = entry is not None and (entry.frame or "").startswith("NP ")
     hears = entry is not None and entry.relation.roles.get("NP") == HEARD  # "told the hearing"
     words = {word.i for word in governor.words}
     behind = [c for word in governor.words for c in word.rights if c.i not in words]
     return any(
-        (c.dep_ == syntax.COMPLEMENT and (syntax.is_finite(c) or _has_subject(c)))
+        (c.dep_ == syntax.COMPLEMENT and told and _is_told(c, bare=end is None))
         or (
             c.dep_ in syntax.OBJECTS
             and not (addressed or has_voice(c) or (hears and c.pos_ in NOUNS))
         )
         or c.dep_ in syntax.ADJECTIVAL_PREDICATIVES
-        or (c.dep_ == syntax.PREPOSITION and c.lower_ in TOPICAL)
+        or (c.dep_ == syntax.PREPOSITION and c.lower_ in TOPICAL and not _follows_adverb(c))
+        or c.lower_ in ANSWERS  # "he said no"
         for c in behind
+        if end is None or c.i < end
     )
+
+
+def _follows_adverb(of: Token) -> bool:
+    """Whether *of* only ends a preposition of several words ("instead of", "because of")."""
+    return of.lower_ == "of" and any(child.pos_ not in NOUNS for child in of.lefts)
+
+
+def _is_told(verb: Token, *, bare: bool) -> bool:
+    """Whether a clause says what somebody tells, with *that* in front or, if need be, without."""
+    return has_that(verb) or (bare and (syntax.is_finite(verb) or _has_subject(verb)))
 
 
 def is_broken_off(verb: Token, governor: Clause) -> bool:
