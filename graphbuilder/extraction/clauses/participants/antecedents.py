@@ -106,8 +106,18 @@ def _described(owner: Token) -> Token:
 
 
 def _agrees(owner: Token, verb: Token) -> bool:
-    """Whether a relative clause belongs to the whole coordination before it."""
-    return owner.head.dep_ == syntax.CONJUNCT and verb.tag_ == "VBP"
+    """Whether a relative clause belongs to the whole coordination before it.
+
+    It does not where another member has one of its own ("cells that see and cells that hear").
+    """
+    noun = owner.head
+    described = any(
+        clause.dep_ == syntax.RELATIVE_CLAUSE
+        for member in syntax.conjuncts(noun)
+        if member.i < noun.i
+        for clause in member.rights
+    )
+    return noun.dep_ == syntax.CONJUNCT and verb.tag_ == "VBP" and not described
 
 
 def _joined_before(noun: Token, pronoun: Token) -> list[Token]:

@@ -3,7 +3,8 @@
 "A drop in sales, profits and wages": conjuncts are alike (Huddleston & Pullum 2002, ch. 15 §3),
 so that *profits* goes on *sales*, and not *a drop*; "these songs or any others" are of one kind;
 and who is "in favour of the tax and the levy" is not in the levy. In "the safety of the crew and
-its guests *is* at stake", one thing is (subject-verb agreement: ch. 5 §18).
+its guests *is* at stake", one thing is (subject-verb agreement: ch. 5 §18). Nor are the tools in
+the wood in "tools that cut wood and tools that bend steel": a repeated noun goes on itself.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.correction.hanging import coordinate
+from graphbuilder.extraction.correction.hanging import coordinate, move
 from graphbuilder.extraction.words.agreement import number_of
 from graphbuilder.extraction.words.forms import NOUNS_AND_PRONOUNS
 from graphbuilder.extraction.words.spotting import labelled
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 OTHERS = frozenset({"others"})
 OF = "of"
+RELATIVE = syntax.RELATIVE_CLAUSE
 AND = "and"
 COORDINATOR = frozenset({syntax.COORDINATOR})
 
@@ -33,6 +35,10 @@ def hang_lower(doc: Doc) -> None:
     """
     for index in labelled(doc, "DEP", (syntax.CONJUNCT, syntax.SUBJECT, syntax.PASSIVE_SUBJECT)):
         noun = doc[index]
+        same = _described_before(noun)
+        if same is not None:
+            _go_on_itself(noun, same)
+            continue
         first = noun.head if noun.dep_ == syntax.CONJUNCT else _subject_before(noun)
         if noun.pos_ not in NOUNS_AND_PRONOUNS or first.pos_ != "NOUN" or first.i > index:
             continue
@@ -51,6 +57,32 @@ def hang_lower(doc: Doc) -> None:
         lower = (bare and not _goes_on_likewise(first, noun)) or (others and inner.tag_ == "NNS")
         if lower or (_is_only_phrase(first) and all(map(_is_definite, (inner, noun)))):
             coordinate(noun, inner)
+
+
+def _described_before(noun: Token) -> Token | None:
+    """The same noun with a clause that describes it, where another such clause follows the noun."""
+    if noun.dep_ != syntax.CONJUNCT or noun.pos_ != "NOUN" or _clause_behind(noun) is None:
+        return None
+    for word in noun.ancestors:
+        if word.dep_ == RELATIVE and word.i < noun.i:
+            alike = word.head.lower_ == noun.lower_ and word.head.i < noun.i
+            return word.head if alike else None
+    return None
+
+
+def _clause_behind(noun: Token) -> Token | None:
+    """The relative clause that opens right behind a noun, wherever it hangs."""
+    start = min(noun.i + 1, len(noun.doc) - 1)
+    above = (noun.doc[start], *noun.doc[start].ancestors)
+    return next((w for w in above if w.dep_ == RELATIVE and w.left_edge.i == noun.i + 1), None)
+
+
+def _go_on_itself(noun: Token, same: Token) -> None:
+    """Coordinate a noun with its like, and give it the clause right behind it."""
+    clause = _clause_behind(noun)
+    coordinate(noun, same)
+    if clause is not None:
+        move(clause, noun)
 
 
 def _subject_before(noun: Token) -> Token:
