@@ -82,6 +82,7 @@ from graphbuilder.extraction.correction.relatives.free_relatives import fuse_rel
 from graphbuilder.extraction.correction.relatives.interrupted_relatives import resume_relatives
 from graphbuilder.extraction.correction.relatives.partitive_relatives import describe_by_parts
 from graphbuilder.extraction.correction.relatives.relatives import describe_nouns
+from graphbuilder.extraction.correction.relatives.results import hang_results
 from graphbuilder.extraction.correction.relatives.swallowed_mains import free_swallowed
 from graphbuilder.extraction.correction.relatives.swallowed_subjects import free_main_clauses
 from graphbuilder.extraction.correction.relatives.told_times import hang_from_times
@@ -239,6 +240,7 @@ REPAIRS = (
     Repair("judged objects", lambda doc, of: judge_objects(doc, of.words)),
     Repair("postponed objects", lambda doc, of: postpone_objects(doc, of.words)),
     Repair("partitive relatives", lambda doc, _: describe_by_parts(doc)),
+    Repair("results", lambda doc, _: hang_results(doc)),
     Repair("clefts", lambda doc, of: open_clefts(doc, of.words)),
     Repair("fronted objects", lambda doc, of: return_fronted(doc, of.words), after=("classes",)),
     Repair("free relatives", lambda doc, of: fuse_relatives(doc, of.words)),
