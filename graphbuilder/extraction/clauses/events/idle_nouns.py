@@ -11,7 +11,7 @@ from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.events.frozen import is_in_set_phrase
 from graphbuilder.extraction.clauses.evocation import evoke_verb
 from graphbuilder.extraction.syntax.extraposed import announcer
-from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.forms import INDEFINITE, NOUNS
 from graphbuilder.extraction.words.people import denotes_body
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Entry, Lexicon
 
 SAYING = frozenset({"says", "speaks", "tells", "claims", "argues", "announces"})
+ORGANISING = "organises"  # or the body that does
 LONGEST_OPENING = 3  # words before the noun of a fixed phrase
 
 
@@ -31,7 +32,7 @@ def is_idle(noun: Token, entry: Entry, lexicon: Lexicon) -> bool:
         entry: What it evokes.
         lexicon: Fixed phrases, and verbs of saying.
     """
-    named = _names_body(noun) or _names_work(noun, entry, lexicon)
+    named = _names_body(noun) or _is_body(noun, entry) or _names_work(noun, entry, lexicon)
     return named or _judges_clause(noun, lexicon) or _is_in_fixed_phrase(noun, lexicon)
 
 
@@ -65,6 +66,19 @@ def _names_body(noun: Token) -> bool:
         and body.pos_ in NOUNS
         and denotes_body(body)
     )
+
+
+def _is_body(noun: Token, entry: Entry) -> bool:
+    """Whether a noun is for one of several bodies ("a sister organisation of the league").
+
+    What somebody organises is one doing, which nothing counts ("the organisation of the fair").
+    """
+    owned = syntax.child(noun, syntax.POSSESSORS) is not None  # "a women's organisation of the EU"
+    counted = owned or any(
+        child.dep_ == syntax.COMPOUND or child.lower_ in INDEFINITE for child in noun.lefts
+    )
+    counted = counted or noun.tag_ in syntax.PLURAL_TAGS
+    return counted and entry.relation.name == ORGANISING
 
 
 def _names_work(noun: Token, entry: Entry, lexicon: Lexicon) -> bool:
