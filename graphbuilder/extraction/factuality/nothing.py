@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FREE_CHOICE = frozenset({"anyone", "anybody", "anything", "whoever"})
 NONE = frozenset({"no", "any", "neither"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
+LEAST = frozenset({"one", "single"})  # "does not know one who left": none at all
 
 
 def of_nothing(clause: Clause, above: Status) -> Status | None:
@@ -51,12 +52,13 @@ def _is_of_nothing(clause: Clause, above: Status) -> bool:
         return False
     if clause.subject_clause is governor:  # "had no water, which caused fires"
         return False
+    least = noun.tag_ == "NN" and any(child.lower_ in LEAST for child in noun.lefts)
     none = noun.lower_ in FREE_CHOICE | NOBODY or any(child.lower_ in NONE for child in noun.lefts)
     named = noun.pos_ == "PROPN" or is_definite(noun) or any(c.pos_ == "NUM" for c in noun.lefts)
     # "Shops that open early will not be fined", with or without *any*: they do open early.
     there = governor.expletive and not _is_aside(noun)
     lacking = there or (noun in governor.objects and noun.i > governor.head.i)
-    return lacking and (none or (_has(governor) and not named))
+    return lacking and (none or least or (_has(governor) and not named))
 
 
 def _has(governor: Clause) -> bool:
