@@ -205,16 +205,29 @@ def _drop_moved(clause: Clause, found: list[Token]) -> None:
 
 
 def drop_undergoers(clauses: Clauses, lexicon: Lexicon) -> None:
-    """Take from verbs of being and happening what a parser gave them for an object.
+    """Take from verbs what a parser gave them for an object, and what undergoes nothing.
 
-    Nothing undergoes an arrival: in "the reason that he emigrated", he emigrated no reason.
+    Nobody emigrates somebody, and in "the reason that he left", he left no reason; what one gives,
+    says or knows may be one ("the reason that he gave").
 
     Args:
         clauses: All clauses with their participants, changed in place.
-        lexicon: The verbs that have no object.
+        lexicon: The verbs that have no object, and the nouns for why and how.
     """
     alone = lexicon.words("SoleVerb")
     for clause in clauses:
         active = clause.kind is Kind.VERB and not (clause.passive or clause.expletive)
-        if active and clause.objects and clause.relation in alone:
+        ground = _tells_ground(clause, lexicon)
+        if active and clause.objects and (clause.relation in alone or ground):
             clause.objects = []
+
+
+def _tells_ground(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause with *that* tells what follows from a reason, or is done in a way."""
+    verb = clause.hinge
+    if verb.dep_ != syntax.RELATIVE_CLAUSE or clause.evoked is None:
+        return False
+    moved = all(token.i < verb.i for token in clause.objects) and verb.left_edge.lower_ == "that"
+    says = clause.evoked.takes_content or clause.evoked.attributes is not None
+    ground = verb.head.lemma_.lower() in lexicon.words("GroundNoun")
+    return ground and moved and not (says or gives(verb, lexicon))
