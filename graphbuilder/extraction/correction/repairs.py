@@ -45,6 +45,7 @@ from graphbuilder.extraction.correction.nonfinite.participle_heads import hang_p
 from graphbuilder.extraction.correction.nonfinite.participles import describe_undergoers
 from graphbuilder.extraction.correction.nonfinite.predicate_gerunds import make_predicates
 from graphbuilder.extraction.correction.nonfinite_repairs import NONFINITE
+from graphbuilder.extraction.correction.phrases.about_counts import hang_counted
 from graphbuilder.extraction.correction.phrases.agents import find_agents
 from graphbuilder.extraction.correction.phrases.barred import hang_barred
 from graphbuilder.extraction.correction.phrases.charged_beyond import charge_beyond
@@ -188,6 +189,7 @@ REPAIRS = (
     Repair("telling phrases", lambda doc, of: return_tellings(doc, of.words)),
     Repair("report days", lambda doc, of: free_days(doc, of.words)),
     Repair("scopes", lambda doc, _: hand_scopes(doc)),
+    Repair("about counts", lambda doc, of: hang_counted(doc, of.words)),
     Repair("distances", lambda doc, _: measure_distances(doc)),
     Repair("origins", lambda doc, _: hand_origins(doc)),
     Repair("outer predicatives", lambda doc, of: hand_predicatives(doc, of.words)),

@@ -175,6 +175,7 @@ def adopt_gerund(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
     spoken = {word.i for word in clause.words}
     for oblique in list(clause.obliques):
         expected = clause.kind is Kind.NOUN or oblique.marker.i in spoken
+        expected = expected or _feels_about(clause, oblique.preposition)
         if not expected or oblique.marker.i < clause.head.i:
             continue
         gerund = gerund_after(oblique.filler)
@@ -192,6 +193,19 @@ def adopt_gerund(clause: Clause, clauses: Clauses, lexicon: Lexicon) -> None:
             late = other.governor is clause and other.head.i > inner.head.i
             if late and other is not inner and syntax.is_infinitive(other.head):
                 other.governor, other.link = inner, Link.PURPOSE
+
+
+def _feels_about(clause: Clause, preposition: str) -> bool:
+    """Whether an adjective says what somebody feels about what a preposition opens.
+
+    "Afraid of Oslo leaving", "opposed to Oslo leaving"; who is angry *with* somebody is angry
+    about what they do.
+    """
+    if clause.kind is not Kind.COPULA or clause.entry is None:
+        return False
+    roles = clause.entry.relation.roles
+    told = roles.get(preposition)
+    return told == "content" or (told == "object" and "content" not in roles.values())
 
 
 def adopt_infinitive(clause: Clause, clauses: Clauses) -> None:

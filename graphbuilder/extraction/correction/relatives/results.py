@@ -38,4 +38,5 @@ def hang_results(doc: Doc) -> None:
             if first.i == own.i or (first.lower_ == "that" and first.i + 1 == own.i):
                 verb.head, verb.dep_ = main, syntax.ADVERBIAL_CLAUSE
                 if first.i != own.i:
-                    first.head, first.dep_, first.tag_, first.pos_ = verb, syntax.MARK, "IN", "SCONJ"
+                    first.head, first.dep_ = verb, syntax.MARK
+                    first.tag_, first.pos_ = "IN", "SCONJ"
