@@ -38,6 +38,7 @@ NEGATIVE = frozenset({"no", "not", "n't", "n’t", "none", "neither", "nor", "le
 NEGATIVE_CLASSES = ("Negator", "NegativePronoun", "NegativeDeterminer")
 HOW_MUCH = frozenset({"NN", "JJ"})  # "has nothing to do with it"
 AFFIRMING = frozenset({"sooner", "doubt"})  # behind "no", they say that it is so
+REMOTE = frozenset({"far", "long", "ago"})
 MORE = "more"
 COMPARATIVES = frozenset({"JJR", "RBR"})
 BESIDE = 2  # tokens: "eating and drinking"
@@ -314,8 +315,11 @@ def _is_apart(adverb: Token) -> bool:
     """Whether an adverb says no more than it denies itself.
 
     It comments on its clause ("not surprisingly, …"), opens another one ("no matter where they
-    went"), times its own (*no sooner*) or says that it is sure (*no doubt*).
+    went"), times its own (*no sooner*) or says that it is sure (*no doubt*), or how near something
+    is ("met not far from here", "left not too long ago").
     """
+    if adverb.lower_ in REMOTE and adverb.head.i < adverb.i:
+        return True
     if _is_behind(adverb) or syntax.child(adverb, syntax.CONTENT_CLAUSES) is not None:
         return True
     if turned_by(adverb.head) == adverb.left_edge:
