@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction.correction.nonfinite.behind_names import hang_behind_names
+from graphbuilder.extraction.correction.nonfinite.behind_pronouns import hang_behind_pronouns
 from graphbuilder.extraction.correction.nonfinite.bracketed import hang_bracketed
 from graphbuilder.extraction.correction.nonfinite.harm import hang_harm
 from graphbuilder.extraction.correction.nonfinite.people_at_places import hang_doings
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def hang_participles(doc: Doc, lexicon: Lexicon) -> None:
-    """Hang participles of harm, of what people do, behind names and in brackets.
+    """Hang participles of harm, of what people do, behind names, behind pronouns and in brackets.
 
     Args:
         doc: A parsed text; places and labels in the tree are changed.
@@ -27,4 +28,5 @@ def hang_participles(doc: Doc, lexicon: Lexicon) -> None:
     hang_doings(doc, lexicon)
     hang_bracketed(doc)
     hang_behind_names(doc)
+    hang_behind_pronouns(doc)
     resume_participles(doc)
