@@ -11,6 +11,7 @@ from graphbuilder.extraction.correction.nonfinite.depictives import part_depicti
 from graphbuilder.extraction.correction.nonfinite.gerund_subjects import find_gerund_subjects
 from graphbuilder.extraction.correction.nonfinite.gerunds import free_gerunds
 from graphbuilder.extraction.correction.nonfinite.gerunds_beside import part_gerunds
+from graphbuilder.extraction.correction.nonfinite.helped_doers import free_doers
 from graphbuilder.extraction.correction.nonfinite.judged_states import describe_states
 from graphbuilder.extraction.correction.nonfinite.kept_from import hang_from_verbs
 from graphbuilder.extraction.correction.nonfinite.made_into import part_made
@@ -44,6 +45,7 @@ NONFINITE = (
     Repair("deeds", lambda doc, of: free_deeds(doc, of.lemmatizer, of.words)),
     Repair("judged states", lambda doc, of: describe_states(doc, of.words), after=("lemmas",)),
     Repair("announced by nouns", lambda doc, of: announce_by_nouns(doc, of.words)),
+    Repair("helped doers", lambda doc, of: free_doers(doc, of.words), after=("lemmas",)),
     Repair("officers", lambda doc, of: make_officers(doc, of.words), after=("lemmas",)),
     Repair("made into", lambda doc, of: part_made(doc, of.words), after=("lemmas",)),
     Repair("small clauses", lambda doc, of: shrink_clauses(doc, of.words), after=("lemmas",)),

@@ -41,7 +41,7 @@ def join_serials(doc: Doc, lexicon: Lexicon) -> None:
 def _is_done(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a bare word taken for the object of *go* is what one goes to do ("go work")."""
     bare = noun.dep_ in syntax.OBJECTS and not noun.n_lefts and noun.head.i == noun.i - 1
-    plain = bare and noun.head.tag_ == "VB" and noun.head.lower_ == "go"
+    plain = bare and noun.head.tag_ in syntax.PLAIN_TAGS and noun.head.lower_ == "go"
     return plain and bool(
         lexicon.find("verb", noun.lower_) or noun.lower_ in lexicon.words("OutingVerb")
     )
