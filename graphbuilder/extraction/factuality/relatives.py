@@ -34,6 +34,8 @@ DEONTIC = frozenset(
 )
 AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
 NOT_COME = "relative clause of what is not to be"
+PROVIDING, BY_LAW = frozenset({"where", "whereby"}), frozenset({"under", "by", "in"})
+PHRASE = 2  # tokens: "under which"
 DRAFTED = "what is put forward would do"
 SUPPOSED = frozenset({Modality.CONDITIONAL, Modality.QUESTION})
 
@@ -215,16 +217,29 @@ def _is_drafted(clause: Clause, lexicon: Lexicon) -> bool:
     """
     verb = clause.hinge
     noun = syntax.first_conjunct(verb).head
-    bare = not syntax.children(verb, syntax.AUXILIARIES)
+    helpers = syntax.children(verb, syntax.AUXILIARIES)
     beside = clause.link is Link.MODIFIER and verb.tag_ == "VBG"  # "a bill banning masks"
-    present = bare and (verb.tag_ in syntax.PRESENT_TAGS or beside)
+    present = not helpers and (verb.tag_ in syntax.PRESENT_TAGS or beside)
+    now = [c.dep_ for c in helpers] == [syntax.PASSIVE_AUXILIARY]
+    now = now and helpers[0].tag_ in syntax.PRESENT_TAGS
+    present = present or (now and _is_provided(verb))  # "under which banks are taxed"
     if not present or noun.lemma_.lower() not in lexicon.words("DraftNoun"):
         return False
     relation, lemma = clause.evoked, verb.lemma_.lower()
-    says = relation is None or relation.attributes is not None or relation.voices is not None
+    by = relation is None and _is_provided(verb)  # "under which bands play"
+    says = (relation is None and not by) or (
+        relation is not None and (relation.attributes is not None or relation.voices is not None)
+    )
     states = lemma in lexicon.words("StateVerb") or lemma in lexicon.words("HavingVerb")
     opened = noun in clause.subjects or any(map(syntax.is_relative, clause.subjects))
-    return clause.kind is Kind.VERB and bool(clause.objects) and opened and not (says or states)
+    opened = (opened and bool(clause.objects)) or _is_provided(verb)
+    return clause.kind is Kind.VERB and opened and not (says or states)
+
+
+def _is_provided(verb: Token) -> bool:
+    """Whether a clause says what is so by something ("under which firms pay", "where they pay")."""
+    first, second = verb.doc[verb.left_edge.i : verb.left_edge.i + PHRASE]
+    return first.lower_ in PROVIDING or (first.lower_ in BY_LAW and second.lower_ == "which")
 
 
 def _is_over(clause: Clause) -> bool:

@@ -82,7 +82,8 @@ def _pay(receiver: Token) -> None:
 def _is_beside_gift(receiver: Token, noun: Token) -> bool:
     """Whether a noun was taken for the clause of whoever is given it ("allows *farmers* more")."""
     verb = noun.head
-    given = noun.dep_ in GIVEN and noun.pos_ == "NOUN" and verb.pos_ in syntax.VERBAL
+    named = noun.pos_ == "NOUN" or any(child.tag_ == "DT" for child in noun.lefts)  # "no good"
+    given = noun.dep_ in GIVEN and named and verb.pos_ in syntax.VERBAL
     beside = receiver.left_edge.i == verb.i + 1 and receiver.i < noun.i
     somebody = receiver.pos_ != "PRON" and (receiver.ent_type_ in NAMED or is_somebody(receiver))
     passive = syntax.has_passive_auxiliary(verb) or syntax.child(noun, syntax.AUXILIARIES)
@@ -93,6 +94,8 @@ def _part_gift(receiver: Token, noun: Token) -> None:
     """Make a receiver who is given the object."""
     receiver.head, receiver.dep_ = noun.head, syntax.DATIVE
     noun.dep_ = syntax.OBJECT
+    if noun.pos_ != "NOUN":
+        noun.tag_, noun.pos_ = "NN", "NOUN"
 
 
 def _is_told_whom(verb: Token, noun: Token) -> bool:
