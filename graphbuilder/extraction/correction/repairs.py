@@ -73,6 +73,7 @@ from graphbuilder.extraction.correction.questions.asked_nouns import complete_no
 from graphbuilder.extraction.correction.questions.asked_objects import return_objects
 from graphbuilder.extraction.correction.questions.asked_progressives import free_progressives
 from graphbuilder.extraction.correction.questions.asked_whens import ask_when
+from graphbuilder.extraction.correction.questions.further_questions import join_questions
 from graphbuilder.extraction.correction.questions.inverted_conditions import hang_conditions
 from graphbuilder.extraction.correction.questions.whether_or_not import free_alternatives
 from graphbuilder.extraction.correction.relatives.clefts import open_clefts
@@ -226,6 +227,7 @@ REPAIRS = (
     Repair("opened clauses", lambda doc, _: open_clauses(doc)),
     Repair("whether or not", lambda doc, _: free_alternatives(doc)),
     Repair("inverted conditions", lambda doc, _: hang_conditions(doc)),
+    Repair("further questions", lambda doc, _: join_questions(doc)),
     Repair("asked consequences", lambda doc, _: ask_consequences(doc)),
     Repair("announced adjectives", lambda doc, of: free_adjectives(doc, of.words)),
     Repair("bare quantifiers", lambda doc, of: free_quantifiers(doc, of.words)),

@@ -1,0 +1,69 @@
+"""Further questions behind *and* or *or*, hung from something else than the first question.
+
+"She asked if they would pay, or they would leave": what stands behind *or* is asked, too. "How old
+is it and how much did it cost?": both are asked of whoever answers, and neither is what is said of
+the other; what *and* opens goes on with another clause (Huddleston & Pullum 2002, ch. 15 §2).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import coordinate, move
+from graphbuilder.extraction.words.spotting import worded
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+ASKING = frozenset({"if", "whether"})
+
+
+def join_questions(doc: Doc) -> None:
+    """Coordinate a further question with the first one.
+
+    Args:
+        doc: A parsed text; labels and places in the tree are changed.
+    """
+    for index in worded(doc, ("or",)):
+        joint, verb = doc[index], _clause_behind(doc[index])
+        if verb is not None and verb.dep_ == syntax.CONJUNCT and verb.head == joint.head:
+            asked = _asked_before(joint)
+            if asked is not None and not asked.is_ancestor(verb):
+                coordinate(verb, asked)
+    for index in worded(doc, ("and",)):
+        joint, verb = doc[index], _clause_behind(doc[index])
+        if verb is None or verb.dep_ != syntax.COMPLEMENT or not _asks(verb):
+            continue
+        first = verb.head
+        if syntax.is_copula(first) and first.i < index and _asks(first):
+            verb.dep_ = syntax.CONJUNCT
+            move(joint, first)
+
+
+def _clause_behind(joint: Token) -> Token | None:
+    """The verb with a subject of its own whose clause begins right behind a joint."""
+    for word in (t for t in joint.doc[joint.i + 1 : joint.i + 2]):
+        above = (word, *word.ancestors)
+        verb = next((t for t in above if t.pos_ in syntax.VERBAL and t.i > joint.i), None)
+        own = verb is not None and syntax.child(verb, syntax.SUBJECTS) is not None
+        if verb is not None and own and verb.left_edge.i == word.i:
+            return verb
+    return None
+
+
+def _asked_before(joint: Token) -> Token | None:
+    """The clause with *if* or *whether* that is asked right before a joint."""
+    above = joint.head
+    inside = (t for t in above.subtree if above.i < t.i < joint.i)
+    for verb in (t for t in inside if t.dep_ == syntax.COMPLEMENT):
+        mark = syntax.marker(verb)
+        if mark is not None and mark.lower_ in ASKING and verb.head.i < verb.left_edge.i:
+            return verb
+    return None
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a question word opens a clause."""
+    opening = verb.doc[verb.left_edge.i : verb.left_edge.i + 1]
+    return any(map(syntax.is_relative, opening))
