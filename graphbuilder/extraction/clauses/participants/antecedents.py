@@ -63,6 +63,8 @@ def _equated(asking: Token, verb: Token) -> Token | None:
         return None
     if not syntax.is_copula(copula) or syntax.is_negated(copula):
         return None
+    if syntax.child(copula, syntax.PREDICATIVES) is not None:
+        return None  # "it is odd what they said"
     subject = syntax.child(copula, syntax.ACTIVE_SUBJECTS)
     asked = any(map(syntax.is_relative, copula.lefts))
     if subject is None or subject.i > copula.i or asked or subject.lemma_.lower() in QUESTIONS:

@@ -29,6 +29,6 @@ def hang_behind_pronouns(doc: Doc) -> None:
         if phrase.lower_ != "of" or pronoun.dep_ != syntax.PREPOSITIONAL_OBJECT:
             continue
         for gerund in behind:
-            if gerund.tag_ == "VBG" and gerund.dep_ == syntax.NOUN_CLAUSE:
-                if gerund.head.i == phrase.head.i:
-                    gerund.head = pronoun
+            described = gerund.dep_ == syntax.NOUN_CLAUSE and gerund.head.i == phrase.head.i
+            if gerund.tag_ == "VBG" and described:
+                gerund.head = pronoun

@@ -32,6 +32,8 @@ def free_inner_reports(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; tags, classes, labels and places in the tree are changed.
         lexicon: Which verbs say, think or allege that something is so.
     """
+    for index in worded(doc, ("I",)):
+        _free_comment(doc[index], lexicon)
     for index in labelled(doc, "DEP", (syntax.PARATAXIS,)):
         _lift(doc[index])
     for index in worded(doc, ("it",)):
@@ -65,6 +67,20 @@ def _free_plural(doc: Doc, end: int, lexicon: Lexicon) -> None:
     if verb.dep_ in syntax.SUBJECTS and main.i > end and early:
         _give(verb, noun)
         verb.head, verb.dep_ = main, syntax.PARATAXIS
+
+
+def _free_comment(speaker: Token, lexicon: Lexicon) -> None:
+    """Set *I would say* behind a subject into its clause ("the trouble I would say is money").
+
+    Nobody says the trouble: it is what the whole clause tells of.
+    """
+    verb = speaker.head
+    noun = verb.head
+    would = any(child.tag_ == "MD" for child in syntax.children(verb, syntax.AUXILIARIES))
+    alone = {t.i for t in verb.subtree} == set(range(speaker.i, verb.i + 1))
+    described = verb.dep_ == syntax.RELATIVE_CLAUSE and noun.dep_ in syntax.SUBJECTS
+    if described and would and alone and noun.head.i > verb.i and claims(verb, lexicon):
+        verb.head, verb.dep_ = noun.head, syntax.PARATAXIS
 
 
 def _lift(report: Token) -> None:
