@@ -15,6 +15,7 @@ from graphbuilder.extraction.words.spotting import labelled
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+NAMED = syntax.SUBJECTS | syntax.LIST_ITEMS
 ROLES = frozenset({"as", "for"})  # "chose Lee for president and Park for vice president"
 
 
@@ -43,18 +44,21 @@ def join_titles(doc: Doc) -> None:
 def _take_name(title: Token) -> None:
     """Give a bare title behind *and* the name right behind it, which was made a second subject.
 
-    "The talks between Kim and Labour leader Ann Lee failed": one verb has one subject.
+    "The talks between Kim and Labour leader Ann Lee failed": one verb has one subject. Nor is the
+    name one more member, or a description of the first: "party leader Tom Kim and deputy leader
+    Ann Lee left".
     """
     end = title.i + 1
     if title.tag_ != "NN" or title.right_edge.i != title.i or not _is_bare(title):
         return
     found = [] if end >= len(title.doc) else [title.doc[end], *title.doc[end].ancestors]
-    name = next((t for t in found if t.dep_ in syntax.SUBJECTS), None)
+    name = next((t for t in found if t.dep_ in NAMED), None)
     if name is None or name.left_edge.i != end or name.ent_type_ != "PERSON":
         return
     if name.is_ancestor(title):
         return
-    if any(s.i < title.i for s in syntax.children(name.head, syntax.SUBJECTS)):
+    listed = name.dep_ in syntax.LIST_ITEMS and name.head.i <= title.i and title.head != name
+    if listed or any(s.i < title.i for s in syntax.children(name.head, syntax.SUBJECTS)):
         name.head, name.dep_ = title.head, title.dep_
         for child in list(title.lefts):
             child.head = name
