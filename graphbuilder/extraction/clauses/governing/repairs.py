@@ -226,7 +226,7 @@ def adopt_infinitive(clause: Clause, clauses: Clauses) -> None:
         return
     verb = doc[index].head
     inner = clauses.at(verb)
-    if inner is None or inner is clause:
+    if inner is None or inner is clause or _is_aim_beside(verb, clause.head):
         return
     if inner.link is Link.NOUN_CONTENT and inner.governor is clause:
         return
@@ -235,6 +235,18 @@ def adopt_infinitive(clause: Clause, clauses: Clauses) -> None:
     if inner in set(clause.ancestors()):
         return
     inner.governor, inner.link = clause, Link.NOUN_CONTENT
+
+
+def _is_aim_beside(infinitive: Token, noun: Token) -> bool:
+    """Whether who does something in support of somebody does so to reach something.
+
+    "Marched *in support of* the union to demand more pay": preposition, bare noun and *of* are as
+    one preposition (Huddleston & Pullum 2002, ch. 7 §3.3), and the infinitive is of the verb.
+    """
+    phrase = noun.head
+    bare = noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.left_edge.i == noun.i
+    beside = infinitive.dep_ == syntax.ADVERBIAL_CLAUSE and infinitive.head.i == phrase.head.i
+    return bare and beside and phrase.lower_ == "in" and syntax.has_phrase(noun, "of")
 
 
 def _return_subject(infinitive: Clause, clauses: Clauses) -> Clause | None:
