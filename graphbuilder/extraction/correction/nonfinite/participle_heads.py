@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction.correction.nonfinite.behind_agents import hang_behind_agents
 from graphbuilder.extraction.correction.nonfinite.behind_names import hang_behind_names
 from graphbuilder.extraction.correction.nonfinite.behind_pronouns import hang_behind_pronouns
 from graphbuilder.extraction.correction.nonfinite.bracketed import hang_bracketed
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def hang_participles(doc: Doc, lexicon: Lexicon) -> None:
-    """Hang participles of harm, of what people do, behind names, behind pronouns and in brackets.
+    """Hang participles of harm, of what people do, behind names, pronouns, agents, in brackets.
 
     Args:
         doc: A parsed text; places and labels in the tree are changed.
@@ -29,4 +30,5 @@ def hang_participles(doc: Doc, lexicon: Lexicon) -> None:
     hang_bracketed(doc)
     hang_behind_names(doc)
     hang_behind_pronouns(doc)
+    hang_behind_agents(doc)
     resume_participles(doc)
