@@ -2,7 +2,8 @@
 
 "Visitors who expect pools will be sad": a noun by itself is no sentence, so that *will be sad* is
 said of the visitors, and the pools are what they expect (Huddleston & Pullum 2002, ch. 2 §2). So
-it is with what a noun says: "the claim that Lee freed the ship was rejected".
+it is with what a noun says: "the claim that Lee freed the ship was rejected", "the plan to help
+stop the war will fail". And one verb has one subject: "rules to cut taxes will be made".
 """
 
 from __future__ import annotations
@@ -42,17 +43,41 @@ def free_main_clauses(doc: Doc, lexicon: Lexicon) -> None:
         if said is not None:
             _raise_told(said, verb, noun)
             continue
-        if not (_is_relative(verb) or _is_content(verb)):
+        if not (_is_relative(verb) or _is_content(verb) or syntax.is_infinitive(verb)):
             continue
+        verb = _last_inside(verb)
         main = next((c for c in verb.rights if c.dep_ == syntax.COMPLEMENT), None)
         subject = syntax.child(main, syntax.SUBJECTS) if main is not None else None
-        if main is None or subject is None or subject.left_edge.i != index + 1:
+        if main is None or subject is None or subject.left_edge.i != verb.i + 1:
             continue
         first = first_word(main)
         told = first.tag_ != "MD" and takes_clause(verb, lexicon)  # "who think taxes are low"
         bare = syntax.marker(main) is None and first.tag_ in syntax.FINITE_TAGS and not told
         if bare and (_is_finished(main, noun) or ends_sentence(main.right_edge)):
             _raise(main, verb, noun, subject)
+    for index in labelled(doc, "DEP", syntax.SUBJECTS):
+        _return_object(doc[index])
+
+
+def _last_inside(verb: Token) -> Token:
+    """The last of some infinitives that hang from one another ("to help stop"), or the verb."""
+    if not syntax.is_infinitive(verb):
+        return verb
+    inner = [t for t in verb.subtree if t.tag_ == "VB" and t.dep_ in syntax.INFINITIVES]
+    return inner[-1] if inner else verb
+
+
+def _return_object(second: Token) -> None:
+    """Give an infinitive the second subject of a verb, which stands right behind it."""
+    verb, infinitive = second.head, syntax.before(second.left_edge)
+    first = next((c for c in verb.lefts if c.dep_ in syntax.SUBJECTS), second)
+    inside = first.i < infinitive.i < second.i < verb.i and first.is_ancestor(infinitive)
+    bare = infinitive.tag_ == "VB" and syntax.child(infinitive, syntax.CORE) is None
+    described = first.pos_ == "NOUN" and any(
+        c.dep_ in syntax.NOUN_CLAUSES and syntax.is_infinitive(c) for c in first.rights
+    )
+    if inside and bare and described:
+        second.head, second.dep_ = infinitive, syntax.OBJECT
 
 
 def _told_of(verb: Token, noun: Token) -> Token | None:
