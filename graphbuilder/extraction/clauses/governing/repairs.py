@@ -13,6 +13,8 @@ from graphbuilder.extraction.words.frames import gerund_after
 from graphbuilder.model import Modality
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from graphbuilder.lexicon import Lexicon
 
 SAYING = "says"
