@@ -2,8 +2,9 @@
 
 "Known to fans as the Owl": *as* says what the Owl is known as, for no fans are fans as an owl;
 "put the issue of rent back on the agenda": back on it is where the issue was put (Huddleston &
-Pullum 2002, ch. 4 §§4-5: predicative and locative complements). Nor does anything complete the noun
-of a set phrase: "tried *to no avail* to save it".
+Pullum 2002, ch. 4 §§4-5: predicative and locative complements); who hears of a theft "reported *to
+the police*" is no part of it. Nor does anything complete the noun of a set phrase: "tried *to no
+avail* to save it".
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.words.choosing import chooses
+from graphbuilder.extraction.words.people import acts_as_body
+from graphbuilder.extraction.words.reporting import SAID
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 AS, BACK, TO = "as", "back", "to"
+RECIPIENT = "recipient"
 
 
 def return_completions(doc: Doc, lexicon: Lexicon) -> None:
@@ -33,6 +37,7 @@ def return_completions(doc: Doc, lexicon: Lexicon) -> None:
         for words in lexicon.phrases("ConnectivePhrase").get(TO, ()):
             if [t.lower_ for t in doc[index : index + len(words)]] == [*words]:
                 _close_set_phrase(doc[index], doc[index + len(words) - 1])
+        _tell_hearer(doc[index], lexicon)
     for index in worded(doc, (AS, BACK)):
         word = doc[index]
         noun = word.head
@@ -44,6 +49,22 @@ def return_completions(doc: Doc, lexicon: Lexicon) -> None:
             verb = _verb_of_object(noun)
         if verb is not None:
             word.head = verb
+
+
+def _tell_hearer(to: Token, lexicon: Lexicon) -> None:
+    """Hang from a verb of saying whom it says its object to."""
+    noun = to.head
+    hearer = syntax.child(to, syntax.PREPOSITIONAL_OBJECTS)
+    verb = _verb_of_object(noun) if to.dep_ == syntax.PREPOSITION and noun.i < to.i else None
+    if verb is None or hearer is None or verb.pos_ not in syntax.VERBAL or verb.head == noun:
+        return
+    told = any(
+        entry.relation.attributes in SAID and entry.relation.roles.get(TO, RECIPIENT) == RECIPIENT
+        for entry in lexicon.find("verb", verb.lemma_.lower())
+    )
+    own = any(TO in entry.relation.roles for entry in lexicon.find("noun", noun.lemma_.lower()))
+    if told and not own and acts_as_body(hearer) and noun.dep_ in syntax.OBJECTS:
+        to.head = verb
 
 
 def _close_set_phrase(to: Token, noun: Token) -> None:

@@ -34,6 +34,8 @@ def part_receivers(doc: Doc, lexicon: Lexicon) -> None:
         lexicon: Verbs of giving, and of telling.
     """
     part_hearers(doc, lexicon)
+    for index in labelled(doc, "DEP", (syntax.OBJECT,)):
+        _tell_receiver(doc[index], lexicon)
     giving = lexicon.words("GivingVerb")
     for index in labelled(doc, "DEP", (syntax.SUBJECT,)):
         subject = doc[index]
@@ -62,6 +64,22 @@ def _is_press_before(receiver: Token, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun says whose reports or claims are meant ("denied media reports")."""
     press = receiver.lower_ in lexicon.words("PressNoun")
     return press and takes_content(noun, lexicon, "noun")
+
+
+def _tell_receiver(second: Token, lexicon: Lexicon) -> None:
+    """Make the first of two objects right behind a verb of giving who or what receives the other.
+
+    "Deny *smugglers* any profit": the indirect object comes first (Huddleston & Pullum 2002,
+    ch. 4 §4.3).
+    """
+    verb, end = second.head, second.left_edge.i - 1
+    first = next((o for o in syntax.children(verb, syntax.OBJECTS) if o.i > verb.i), second)
+    beside = first.i < second.i and first.right_edge.i == end and first.left_edge.i == verb.i + 1
+    known = verb.lemma_.lower() in lexicon.words("GivingVerb") | lexicon.words("DenyingVerb").keys()
+    opened = syntax.child(second, syntax.DETERMINING) is not None
+    opened = opened and second.left_edge.is_alpha  # not "save the whale [the blue whale]"
+    if beside and opened and known and second.tag_ in syntax.COMMON_TAGS:
+        first.dep_ = syntax.DATIVE
 
 
 def _pay(receiver: Token) -> None:
