@@ -29,6 +29,7 @@ from graphbuilder.extraction.correction.first_repairs import FIRST
 from graphbuilder.extraction.correction.headlines.headline_passives import make_passives
 from graphbuilder.extraction.correction.means import Means, Repair
 from graphbuilder.extraction.correction.names.capital_prepositions import join_prepositions
+from graphbuilder.extraction.correction.names.clausal_names import join_clausal_names
 from graphbuilder.extraction.correction.names.co_authors import join_co_authors
 from graphbuilder.extraction.correction.names.glued_names import unglue_names
 from graphbuilder.extraction.correction.names.joined_titles import join_titles
@@ -161,6 +162,7 @@ REPAIRS = (
     Repair("quoted ellipsis", lambda doc, _: close_quotations(doc)),
     Repair("emphasis", lambda doc, _: free_emphasis(doc)),
     Repair("capital prepositions", lambda doc, _: join_prepositions(doc)),
+    Repair("clausal names", lambda doc, of: join_clausal_names(doc, of.words)),
     Repair("co-authors", lambda doc, _: join_co_authors(doc)),
     Repair("shared heads", lambda doc, of: share_heads(doc, of.roles), after=("objects",)),
     Repair("holders", lambda doc, of: free_holders(doc, of.roles)),

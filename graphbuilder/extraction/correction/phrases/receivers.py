@@ -77,7 +77,7 @@ def _tell_receiver(second: Token, lexicon: Lexicon) -> None:
     beside = first.i < second.i and first.right_edge.i == end and first.left_edge.i == verb.i + 1
     known = verb.lemma_.lower() in lexicon.words("GivingVerb") | lexicon.words("DenyingVerb").keys()
     opened = syntax.child(second, syntax.DETERMINING) is not None
-    opened = opened and second.left_edge.is_alpha  # not "save the whale [the blue whale]"
+    opened = opened and second.text.isalpha()  # not "save the whale [the blue whale]"
     if beside and opened and known and second.tag_ in syntax.COMMON_TAGS:
         first.dep_ = syntax.DATIVE
 

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 ADVERBS = frozenset({"in", "up", "off", "out", "down", "over", "on"})
 NO, ONE = "no", "one"
+LEAST, PAIR = 3, 2  # tokens of a name with a hyphen; words of it
 PARTS = (syntax.OBJECTS | syntax.SUBJECTS | syntax.PREPOSITIONAL_OBJECTS | syntax.PREDICATIVES) | {
     syntax.CONJUNCT
 }
+NAMED = PARTS | {syntax.POSSESSOR}
 
 
 def bind_hyphens(doc: Doc) -> None:
@@ -30,6 +32,8 @@ def bind_hyphens(doc: Doc) -> None:
     """
     for index in worded(doc, ("-",)):
         hyphen = doc[index]
+        if _bind_name(hyphen):
+            continue
         if 0 < index < len(doc) - 2 and doc[index + 1].lower_ in ADVERBS:
             _bind_adverb(hyphen)
             continue
@@ -57,6 +61,41 @@ def bind_hyphens(doc: Doc) -> None:
                 child.head = last
             first.head, first.dep_ = last, syntax.COMPOUND
         hyphen.head, hyphen.dep_ = last, syntax.PUNCTUATION
+
+
+def _bind_name(hyphen: Token) -> bool:
+    """Make one name of what hyphens join behind a capital ("Park *Won-soon* left", "*K2-18b* has").
+
+    Returns:
+        Whether its words were parts of different phrases.
+    """
+    doc, start, end = hyphen.doc, hyphen.i - 1, hyphen.i
+    while end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text[0].isalnum():
+        end += PAIR
+        if doc[end - 1].whitespace_ or end >= len(doc):
+            break
+    if start < 0 or end - start < LEAST or not doc[start].text[0].isupper():
+        return False
+    words, last = doc[start:end], doc[end - 1]
+    joined = start > 0 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_
+    if joined or words[0].pos_ != "PROPN" or any(w.whitespace_ for w in list(words)[:-1]):
+        return False
+    outer = [w for w in words if w.head.i not in range(start, end) and w.text != "-"]
+    placed = [w for w in outer if w.dep_ in NAMED]
+    torn = any(w.text == "-" and w.dep_ in PARTS for w in words)
+    if (len(outer) < PAIR and not torn) or not placed or last.is_ancestor(placed[-1].head):
+        return False
+    own = last if last in placed else placed[0]
+    held = words[0].dep_ == syntax.PREPOSITIONAL_OBJECT
+    if held and own != words[0]:
+        return False  # "supporters of Chan-o-cha marched": nobody is left to march
+    last.head, last.dep_, last.tag_, last.pos_ = own.head, own.dep_, "NNP", "PROPN"
+    for word in list(words)[:-1]:
+        for child in [c for c in word.children if c.i not in range(start, end)]:
+            child.head = last
+        word.head = last
+        word.dep_ = syntax.PUNCTUATION if word.text == "-" else syntax.COMPOUND
+    return True
 
 
 def _bind_no(no: Token, hyphen: Token, last: Token) -> None:
