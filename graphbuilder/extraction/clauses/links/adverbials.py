@@ -134,6 +134,7 @@ def link_behind_preposition(verb: Token, clauses: Clauses, lexicon: Lexicon) -> 
             return Link.NOUN_CONTENT
         # "in what he called a protest, she turned it down"
         takes = takes and not (preposition.i < owner.i and syntax.is_finite(verb))
+        takes = takes and word not in GOALS  # "announced steps towards ending it"
         spoken = word in {w.lower_ for w in clause.words}
         accuses = clause.entry.relation.attributes == "accusation"
         if takes and (
