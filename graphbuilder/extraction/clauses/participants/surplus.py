@@ -182,14 +182,18 @@ def _drop_apart(clause: Clause, found: list[Token]) -> None:
 def _drop_loose(clause: Clause, found: list[Token]) -> None:
     """Leave out an only object that a mark parts from its verb ("talked of that: ten ships").
 
-    It stands in apposition to something else, or begins anew; two marks enclose an aside.
+    It stands in apposition to something else, or begins anew; two marks enclose an aside, and
+    nothing is in apposition to a time ("reported on Monday, ten new cases").
     """
     behind = [token for token in found if token.i > clause.head.i]
     if clause.passive or not behind:
         return
     doc, start = clause.head.doc, syntax.start_of_phrase(behind[0])
-    marks = [t for t in doc[clause.head.i + 1 : start] if t.text in PARTING]
-    if len(marks) == 1 and doc[start - 1].text in PARTING:
+    between = doc[clause.head.i + 1 : start]
+    marks = [t for t in between if t.text in PARTING]
+    timed = all(t.ent_type_ in TIMES or t.text == "," or t.pos_ == "ADP" for t in between)
+    timed = timed and len(between) > len(marks)
+    if len(marks) == 1 and doc[start - 1].text in PARTING and not timed:
         loose = {token.i for token in syntax.conjuncts(behind[0])}
         clause.objects = [token for token in clause.objects if token.i not in loose]
 

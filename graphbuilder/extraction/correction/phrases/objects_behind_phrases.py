@@ -1,7 +1,8 @@
 """Objects that stand behind a short phrase of their verb: "announced on Sunday its support".
 
 A heavy object may follow a phrase (Huddleston & Pullum 2002, ch. 16 §4); a parser makes it an
-apposition of the name in the phrase, although no comma parts the two.
+apposition of the name in the phrase, although no comma parts the two, or the name a part of it,
+although an article or a number begins a phrase and stands within none.
 """
 
 from __future__ import annotations
@@ -9,15 +10,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.frames import has_object
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from graphbuilder.lexicon import Lexicon
 
 OPENING = frozenset({"PRP$", "DT"})
+BEGINNING = OPENING | {"CD"}
+ENDING = syntax.FINITE_TAGS | {"CC"}  # behind a subject of another clause
 NAMING = frozenset({"the"})  # "in Oslo the capital"
 
 
@@ -33,6 +38,8 @@ def postpone_objects(doc: Doc, lexicon: Lexicon) -> None:
     for index in labelled(doc, "DEP", (syntax.APPOSITION, syntax.PREPOSITIONAL_OBJECT)):
         noun, name = doc[index], doc[index].head
         if noun.dep_ == syntax.PREPOSITIONAL_OBJECT:
+            if _part_phrases(noun, name, lexicon):
+                continue
             first = syntax.child(name, syntax.PREPOSITIONAL_OBJECTS)
             if first is None or not name.i < first.i < index:
                 continue
@@ -41,12 +48,53 @@ def postpone_objects(doc: Doc, lexicon: Lexicon) -> None:
         bare = opening.i == index or opening.lower_ in NAMING
         before = doc[max(opening.i - 1, 0)]
         before = before.nbor(-1) if before.is_quote and before.i else before  # "as “a lie” a claim"
-        if opening.tag_ not in OPENING or bare or before.i != name.i:
+        told = opening.tag_ in OPENING and not bare and before.i == name.i
+        if not (told or _is_behind_time(noun, name)):
             continue
         phrase, verb = name.head, name.head.head
         if name.dep_ != syntax.PREPOSITIONAL_OBJECT or phrase.i != verb.i + 1:
             continue
-        if verb.pos_ not in syntax.VERBAL or syntax.child(verb, syntax.CORE - syntax.SUBJECTS):
-            continue
-        if not syntax.has_passive_auxiliary(verb) and has_object(verb, lexicon):
+        if _lacks_object(verb, noun, lexicon):
             noun.head, noun.dep_ = verb, syntax.OBJECT
+
+
+def _is_behind_time(noun: Token, time: Token) -> bool:
+    """Whether things stand behind a time and a comma, which are none ("on Friday, forty deaths")."""
+    times = time.ent_type_ in TIMES and noun.ent_type_ not in TIMES
+    return times and noun.tag_ == "NNS" and syntax.follows_comma(noun.left_edge)
+
+
+def _lacks_object(verb: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb that has an object has none, nor a content whose subject is a noun."""
+    end = noun.right_edge.i + 1
+    if end < len(noun.doc) and noun.doc[end].tag_ in ENDING:
+        return False
+    if verb.pos_ not in syntax.VERBAL or syntax.child(verb, syntax.CORE - syntax.SUBJECTS):
+        return False
+    return not syntax.has_passive_auxiliary(verb) and has_object(verb, lexicon)
+
+
+def _part_phrases(noun: Token, preposition: Token, lexicon: Lexicon) -> bool:
+    """Part a noun from what its number or article shows to be another's phrase before it.
+
+    "Confirmed in a statement 21 new cases": no noun phrase has a number behind its first noun.
+
+    Returns:
+        Whether the noun has become the object of the verb before the phrase.
+    """
+    verb, doc = preposition.head, noun.doc
+    first = next((c for c in noun.lefts if c.dep_ in syntax.COMPOUNDS and c.pos_ in NOUNS), None)
+    if first is None or preposition.i != verb.i + 1 or first.left_edge.i != preposition.i + 1:
+        return False
+    opening = doc[first.i + 1]
+    dated = first.ent_type_ in TIMES and opening.tag_ == "CD"  # "in May 21 ships sank"
+    if opening.tag_ not in BEGINNING or opening.i == noun.i or dated:
+        return False
+    if not _lacks_object(verb, noun, lexicon):
+        return False
+    for word in [child for owner in (first, noun) for child in owner.children]:
+        if word.i != first.i and not (word.head.i == first.i and word.i < first.i):
+            word.head = noun if word.i > first.i else first
+    first.head, first.dep_ = preposition, syntax.PREPOSITIONAL_OBJECT
+    noun.head, noun.dep_ = verb, syntax.OBJECT
+    return True

@@ -142,7 +142,9 @@ def _describe_subject(pronoun: Token) -> None:
     if pronoun.i < verb.i < clause.i and verb.dep_ == syntax.RELATIVE_CLAUSE:
         return  # "the men who police say were hurt"
     if not behind or clause.dep_ != syntax.COMPLEMENT:
-        noun = _somebody_before(pronoun) if clause.left_edge.i == pronoun.i else None
+        first = clause.left_edge
+        opens = (first if first.text != "," else first.nbor()).i == pronoun.i
+        noun = _somebody_before(pronoun) if opens else None
         if noun is not None:
             clause.head, clause.dep_ = noun, syntax.RELATIVE_CLAUSE
         return
