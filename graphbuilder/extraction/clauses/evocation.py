@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.clauses.light_phrases import match_phrase
+from graphbuilder.extraction.clauses.light_phrases import (
+    carried_nouns,
+    match_phrase,
+    may_be_carried,
+)
 from graphbuilder.extraction.words.frames import adjective_frames, noun_frames, verb_frames
 from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.lemmas import lemma_of
@@ -47,7 +51,7 @@ def evoke_verb(
     # A particle makes another verb of it: to end up is not to end.
     particles = {c.lower_ for c in verb.children if c.dep_ == syntax.PARTICLE or c.lower_ == "off"}
     carried = (
-        [noun for noun in carried_nouns(verb, lexicon) if _is_carried(noun)] if phrases else []
+        [noun for noun in carried_nouns(verb, lexicon) if may_be_carried(noun)] if phrases else []
     )
     nouns = {noun.lemma_.lower(): noun for noun in carried}
     behind = list(syntax.prepositional(verb)) if phrases else []
@@ -260,49 +264,6 @@ def _names_era(preposition: Token) -> bool:
 def _is_small_clause(child: Token) -> bool:
     """Whether an adjective is what an object is found or made to be ("found her guilty")."""
     return child.dep_ in syntax.CONTENT_CLAUSES and child.pos_ == "ADJ"
-
-
-def _is_carried(noun: Token) -> bool:
-    """Whether a verb and its noun can be one predicate.
-
-    "Peru announced Ann Lee's resignation" is no resignation of Peru's; and who has duties and
-    means has the duties as he has the means; nor does what causes deafness or brain damage only
-    cause damage. What has not *the same* effect may have another.
-    """
-    for child in noun.children:
-        if child.lower_ == "same" and syntax.is_negated(noun.head):
-            return False
-        joins = child.pos_ == "NOUN" and child.i < noun.i
-        if joins and any(word.dep_ == syntax.COORDINATOR for word in child.children):
-            return False
-        if child.dep_ == syntax.POSSESSOR and child.tag_ != "PRP$":
-            return False
-        if child.dep_ == syntax.CONJUNCT and child.pos_ == "NOUN":
-            return False
-    return True
-
-
-def carried_nouns(verb: Token, lexicon: Lexicon) -> list[Token]:
-    """The nouns that a light verb may carry: its objects, or what it modifies as participle."""
-    nouns = syntax.children(verb, syntax.CARRIED)
-    nouns += [child for child in verb.children if child.dep_ == syntax.PASSIVE_SUBJECT]
-    if verb.dep_ == syntax.NOUN_CLAUSE and syntax.is_passive(verb):
-        nouns.append(verb.head)
-    if verb.dep_ == syntax.RELATIVE_CLAUSE and any(
-        child.dep_ in syntax.UNDERGOERS and syntax.is_relative(child) for child in verb.children
-    ):
-        nouns.append(verb.head)
-    return nouns + [inner for noun in nouns for inner in _measured(noun, verb, lexicon)]
-
-
-def _measured(noun: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
-    """What a noun of amount says how much there is of ("did a lot of damage")."""
-    if noun.lower_ not in lexicon.words("AmountNoun"):
-        return []
-    found = [filler for word, filler in syntax.prepositional(noun) if word.lower_ == "of"]
-    had = verb.lemma_.lower() in lexicon.words("HavingVerb")
-    aimed = any(c.dep_ in syntax.NOUN_CLAUSES for inner in found for c in inner.rights)
-    return found if len(found) == 1 and (aimed or not had) else []
 
 
 def evoke_noun(noun: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token, ...]]:

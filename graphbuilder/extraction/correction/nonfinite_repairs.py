@@ -17,6 +17,7 @@ from graphbuilder.extraction.correction.nonfinite.kept_from import hang_from_ver
 from graphbuilder.extraction.correction.nonfinite.made_into import part_made
 from graphbuilder.extraction.correction.nonfinite.parted_gerunds import join_gerunds
 from graphbuilder.extraction.correction.nonfinite.passive_gerunds import open_passive_gerunds
+from graphbuilder.extraction.correction.nonfinite.predicated_objects import part_objects
 from graphbuilder.extraction.correction.nonfinite.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.nonfinite.without_clauses import open_without
 from graphbuilder.extraction.correction.phrases.judgements import return_judgements
@@ -27,6 +28,11 @@ from graphbuilder.extraction.correction.phrases.turnings import return_goals
 from graphbuilder.extraction.correction.tags.stranded import strand_prepositions
 
 NONFINITE = (
+    Repair(
+        "predicated objects",
+        lambda doc, of: part_objects(doc, of.words, of.dictionary()),
+        after=("lemmas",),
+    ),
     Repair("asking gerunds", lambda doc, of: ask_by_gerunds(doc, of.words), after=("lemmas",)),
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),

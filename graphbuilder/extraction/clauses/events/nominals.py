@@ -27,7 +27,8 @@ from graphbuilder.extraction.clauses.events.phrases_of_deeds import (
     take_doer,
 )
 from graphbuilder.extraction.clauses.events.received import is_received_from
-from graphbuilder.extraction.clauses.evocation import carried_nouns, evoke_noun
+from graphbuilder.extraction.clauses.evocation import evoke_noun
+from graphbuilder.extraction.clauses.light_phrases import carried_nouns
 from graphbuilder.extraction.clauses.links.named_events import is_where_or_when
 from graphbuilder.extraction.clauses.links.noun_clauses import has_infinitive
 from graphbuilder.extraction.clauses.participants.complements import is_fronted

@@ -59,7 +59,7 @@ def postpone_objects(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def _is_behind_time(noun: Token, time: Token) -> bool:
-    """Whether things stand behind a time and a comma, which are none ("on Friday, forty deaths")."""
+    """Whether things stand behind a time, which are none ("on Friday, forty deaths")."""
     times = time.ent_type_ in TIMES and noun.ent_type_ not in TIMES
     return times and noun.tag_ == "NNS" and syntax.follows_comma(noun.left_edge)
 
