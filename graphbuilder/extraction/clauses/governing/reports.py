@@ -115,7 +115,8 @@ def raise_deed(clause: Clause, clauses: Clauses) -> None:
     """Give what was done behind what somebody said would be to the sentence, not to the report.
 
     "Lee said he would come, and the club hired two guards": *would* looks ahead from what was
-    said; who did something by then, told by a name or noun, did it by the sentence itself.
+    said; who did something by then, told by a name or noun, did it by the sentence itself. What
+    had been done is told by who said so (Comrie 1985, *Tense*, ch. 5).
     """
     verb, report = clause.hinge, clause.governor
     if report is None or verb.dep_ != syntax.CONJUNCT:
@@ -125,6 +126,7 @@ def raise_deed(clause: Clause, clauses: Clauses) -> None:
         return
     first, own = before[-1], syntax.child(verb, syntax.SUBJECTS)
     done = verb.tag_ == "VBD" or any(c.lower_ in PERFECT for c in verb.lefts)
+    done = done and not (report.head.tag_ == "VBD" and _is_set_back(verb))
     if own is None or own.pos_ == "PRON" or not (done and _claims(report)):
         return
     shifting = {c.lower_ for c in syntax.children(first.head, syntax.AUXILIARIES)}
@@ -132,6 +134,11 @@ def raise_deed(clause: Clause, clauses: Clauses) -> None:
     modal = any(c.tag_ == "MD" for c in verb.lefts)
     if ahead and not modal and syntax.marker(verb) is None:
         clause.governor, clause.link = report.governor, report.link
+
+
+def _is_set_back(verb: Token) -> bool:
+    """Whether *had* sets a verb back."""
+    return any(c.lower_ == "had" for c in syntax.children(verb, syntax.AUXILIARIES))
 
 
 def _is_unshifted(verb: Token, subject: Token) -> bool:

@@ -86,15 +86,14 @@ def _join(verb: Token, told: Token, report: Token) -> None:
     corrected = joints[-1].lower_ == BUT and not own and syntax.is_negated(told)
     asked = told.tag_ == "VB" and syntax.child(told, OWN | syntax.AUXILIARIES) is None
     follows = joints[-1].lower_ in FOLLOWING and own and asked
-    if corrected or follows or (own and _goes_back(verb, told, report)):
+    if corrected or follows or (own and _goes_back(verb, report)):
         verb.head = joints[-1].head = told
 
 
-def _goes_back(verb: Token, told: Token, report: Token) -> bool:
-    """Whether a verb tells what had been, or would be, as what a past report tells does.
+def _goes_back(verb: Token, report: Token) -> bool:
+    """Whether a verb behind a past report tells what had been, or would be.
 
     Who reports in the past sets what is reported back; what the text itself tells next is not
     (Comrie 1985, *Tense*, ch. 5).
     """
-    past = report.tag_ == "VBD"
-    return past and all(first_word(word).lower_ in SET_BACK for word in (verb, told))
+    return report.tag_ == "VBD" and first_word(verb).lower_ in SET_BACK
