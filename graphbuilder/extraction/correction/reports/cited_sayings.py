@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import take_place
 from graphbuilder.extraction.syntax.tree import ends_sentence
 from graphbuilder.extraction.syntax.verbs import is_opened_by_as
 from graphbuilder.extraction.words.people import is_somebody
@@ -85,9 +86,27 @@ def _saying(verb: Token, lexicon: Lexicon) -> Token | None:
 
 def _give_content(verb: Token, saying: Token) -> None:
     """Hang the clause before a verb of quoting from the saying that lacks its content."""
+    if syntax.child(saying, syntax.CONTENT_CLAUSES) is not None:
+        return
     told = [c for c in verb.lefts if c.dep_ == syntax.COMPLEMENT]
-    if told and syntax.child(saying, syntax.CONTENT_CLAUSES) is None:
+    if told:
         told[-1].head = saying
+    elif _follows_clause(verb):
+        first = verb.head
+        take_place(verb, first)
+        for mark in [c for c in first.rights if c.i > verb.i]:
+            mark.head = verb
+        first.head, first.dep_ = saying, syntax.COMPLEMENT
+
+
+def _follows_clause(verb: Token) -> bool:
+    """Whether nothing but a comma joins a verb with its subject to a clause before it."""
+    first = verb.head
+    if verb.dep_ != syntax.CONJUNCT or first.i > verb.i or first.pos_ not in syntax.VERBAL:
+        return False
+    joints = (c for c in first.rights if c.dep_ == syntax.COORDINATOR and c.i < verb.i)
+    own = syntax.child(verb, syntax.SUBJECTS)
+    return own is not None and syntax.follows_comma(own.left_edge) and not any(joints)
 
 
 def _hang_from_report(verb: Token, lexicon: Lexicon) -> None:
