@@ -56,3 +56,45 @@ def test_what_is_somebodys_is_no_name(nlp: Language) -> None:
 def test_a_lawyer_who_speaks_is_who_was_called_so(nlp: Language, text: str) -> None:
     """By a relative clause, behind *whose*, beside the name, or by nothing but being spoken of."""
     assert speakers(nlp(text))[-1] == "Omar Diaz"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Berg met Omar Diaz in May. “Berg is mad,” he said.",
+        "That hit the union, whose lawyer, Omar Diaz, sued Tom Berg. He said it was late.",
+        "Rosa Silva, the mayor, met Omar Diaz, the bishop, in May. The cleric said it was late.",
+    ],
+)
+def test_who_speaks_is_not_whom_a_reader_rules_out(nlp: Language, text: str) -> None:
+    """Nobody names himself, a thing hands its place on, and a mayor is no cleric."""
+    assert speakers(nlp(text))[-1] == "Omar Diaz"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tom Berg met Omar Diaz in May. “Diaz is mad,” he said.", "Tom Berg"),
+        ("Lina Park met Omar Diaz, who sued Tom Berg. He said it was late.", None),
+        (
+            "Rosa Silva, the mayor, met Ana Roth, the minister. The politician said it was late.",
+            None,
+        ),
+    ],
+)
+def test_where_two_may_speak_it_is_open(nlp: Language, text: str, name: str | None) -> None:
+    """The contrast: a person as the subject, or two of one kind."""
+    assert speakers(nlp(text))[-1] == name
+
+
+def test_what_a_minister_is_for_is_no_firm(nlp: Language) -> None:
+    """It has a capital from the title: Mines Minister."""
+    text = "Mines Minister Ana Roth fined Orlo Metals. The Lima-based company said it was sad."
+    assert speakers(nlp(text)) == ["Orlo Metals"]
+    assert meant(nlp, "Mines Minister Ana Roth left.", "Mines") is None
+
+
+def test_what_is_somebodys_own_is_none_that_was_named(nlp: Language) -> None:
+    """Police raided their own bank: it is no bank that others have."""
+    text = "The European Central Bank met. Police in Slovenia raided their own central bank."
+    assert meant(nlp, text, "bank") is None

@@ -183,6 +183,8 @@ def is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
     """Whether binding and quotation leave an entity to an anaphor."""
     doc = setting.doc
     token = doc[markable.head]
+    if markable.head in setting.speakers and _is_named_by(markable, chain, setting):
+        return False
     quotation = setting.quotation_of[markable.head]
     if quotation >= 0 and markable.form in {"pronoun", "nominal"}:
         own = set(chain.heads)
@@ -197,6 +199,14 @@ def is_free(markable: Markable, chain: Chain, setting: Setting) -> bool:
     return not any(
         _is_bound(markable, token, mention, doc) or _commands(markable, token, mention, doc)
         for mention in local
+    )
+
+
+def _is_named_by(speaker: Markable, chain: Chain, setting: Setting) -> bool:
+    """Whether somebody names an entity in his words: *“Lee is mad,” he said*, who is no Lee."""
+    names = (m for m in chain.mentions if m.form == "name")
+    return speaker.form == "pronoun" and any(
+        setting.speaker_at(name.head) == speaker.head for name in names
     )
 
 

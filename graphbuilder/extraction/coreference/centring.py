@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.chains import chain_at
 from graphbuilder.extraction.coreference.kinds import fit
+from graphbuilder.extraction.words.people import denotes_people
 
 _CONTENT = frozenset({syntax.COMPLEMENT})
+_THINGS = frozenset({"it", "that", "this"})
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +32,34 @@ def continued(markable: Markable, found: Sequence[Chain], setting: Setting) -> C
     Returns:
         The entity; ``None`` for other anaphors, and where another candidate stands between.
     """
-    return _named_as(_gone_on_about(markable, found, setting), found)
+    subject = _gone_on_about(markable, found, setting)
+    return _named_as(subject, found) or _acting_below(subject, markable, found, setting)
+
+
+def _acting_below(
+    subject: Token | None, markable: Markable, found: Sequence[Chain], setting: Setting
+) -> Chain | None:
+    """The only person with a name who does something in a sentence about a thing.
+
+    *That annoyed the union, whose head, Lee, accused Park. He …*: where the main subject is nobody,
+    the subject of another clause ranks before an object.
+    """
+    thing = subject is not None and subject.lower_ in _THINGS
+    if subject is None or not (thing or (subject.pos_ == "NOUN" and not denotes_people(subject))):
+        return None
+    if any(subject.i in chain.heads for chain in found) or subject.ent_type_ == "PERSON":
+        return None
+    sentence = subject.sent
+    acting = []
+    for chain in found:
+        own = [i for i in chain.heads if sentence.start <= i < min(sentence.end, markable.head)]
+        words = (syntax.apposed_to(setting.doc[i]) for i in own)
+        if any(w.dep_ in syntax.ACTIVE_SUBJECTS and not syntax.is_relative(w) for w in words):
+            acting.append(chain)
+    one = acting[0] if len(acting) == 1 else None
+    if one is None or not one.named or "Person" not in one.types:
+        return None
+    return one if one.gender or one.has_given_name(setting.roles) else None
 
 
 def passes_over(

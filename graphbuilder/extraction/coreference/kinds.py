@@ -95,8 +95,8 @@ class Description:
     def takes_up(self) -> bool:
         """Whether it can take up anything: *a man* and what a copula says do not."""
         token = self._setting.doc[self._markable.head]
-        if self._how == "possessive" and self._markable.types & _HELD:
-            return False  # its convention is nobody else's
+        if self._how == "possessive" and (self._markable.types & _HELD or _is_own(token)):
+            return False  # its convention is nobody else's, nor is its own bank
         if self._how == NEW or token.dep_ in syntax.PREDICATIVES or _is_role(token):
             return False
         if _is_quoted_apart(token):
@@ -158,6 +158,11 @@ class Description:
     def _fits(self, chain: Chain) -> bool:
         """Whether what has a name can be called by a noun that nothing has called it by so far."""
         return fit(self._markable, chain, self._setting) != "nothing"
+
+
+def _is_own(noun: Token) -> bool:
+    """Whether *own* tells a noun from all others of its kind: *their own central bank*."""
+    return any(child.lower_ == "own" for child in noun.lefts)
 
 
 def _is_quoted_apart(noun: Token) -> bool:

@@ -97,6 +97,7 @@ def find_boundaries(
             or _is_time_zone(doc, piece)
             or _is_month(doc, piece)
             or _is_common_noun(doc, piece, roles)
+            or _is_portfolio(doc, piece, taken, roles)
         ):
             continue
         used.update(tokens)
@@ -109,6 +110,14 @@ def _common_nouns(doc: Doc) -> set[str]:
     strings = doc.vocab.strings
     words = doc.to_array("ORTH")[doc.to_array("POS") == strings["NOUN"]].tolist()
     return {noun for word in set(words) if (noun := strings[word]).islower()}
+
+
+def _is_portfolio(doc: Doc, piece: Piece, taken: set[int], roles: Roles) -> bool:
+    """Whether capitals only say for what a minister is responsible: *Mines Minister Ann Lee*."""
+    if piece.trust != LEFT_OVER or piece.end not in taken:
+        return False
+    title = doc[piece.end].lower_ in roles.words("PortfolioTitle")
+    return title and piece.start + 1 == piece.end
 
 
 def _is_hashtag(mark: Token) -> bool:

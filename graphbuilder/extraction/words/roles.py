@@ -245,7 +245,7 @@ def _tables(classes: dict[str, dict[str, list[str]]], path: Path) -> Roles:
         nouns,
         given_names.load(),
         _classes(classes),
-        kindred=_groups(classes, "KindredNouns"),
+        kindred=_with_hypernyms(_groups(classes, "KindredNouns"), classes),
         initials={
             word: _one(facets, "spelledOut")
             for facets in classes.values()
@@ -274,6 +274,19 @@ def _groups(classes: dict[str, dict[str, list[str]]], kind: str) -> dict[str, fr
             for word in facets.get(_ALT, ()):
                 found.setdefault(word, set()).update(facets[_ALT])
     return {word: frozenset(others - {word}) for word, others in found.items()}
+
+
+def _with_hypernyms(
+    kindred: dict[str, frozenset[str]], classes: dict[str, dict[str, list[str]]]
+) -> dict[str, frozenset[str]]:
+    """Nouns like each other, with more general ones, which are like each of theirs."""
+    found = {word: set(others) for word, others in kindred.items()}
+    for facets in classes.values():
+        for general in facets.get(_key("hypernym"), ()):
+            for word in facets.get(_ALT, ()):
+                found.setdefault(general, set()).add(word)
+                found.setdefault(word, set()).add(general)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _converses(classes: dict[str, dict[str, list[str]]]) -> dict[str, frozenset[str]]:
