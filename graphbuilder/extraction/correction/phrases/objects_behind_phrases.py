@@ -2,7 +2,8 @@
 
 A heavy object may follow a phrase (Huddleston & Pullum 2002, ch. 16 §4); a parser makes it an
 apposition of the name in the phrase, although no comma parts the two, or the name a part of it,
-although an article or a number begins a phrase and stands within none.
+although an article or a number begins a phrase and stands within none. Nor is it one behind a
+phrase between commas right behind a verb without an object: "won, *with Ohio*, two states".
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.syntax.tree import ends_sentence
 from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.frames import has_object
 from graphbuilder.extraction.words.labels import TIMES
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+PAIR = 2  # commas around an aside
 OPENING = frozenset({"PRP$", "DT"})
 BEGINNING = OPENING | {"CD"}
 ENDING = syntax.FINITE_TAGS | {"CC"}  # behind a subject of another clause
@@ -35,6 +38,8 @@ def postpone_objects(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs have an object.
     """
+    for index in labelled(doc, "DEP", (syntax.APPOSITION, syntax.MEASURE)):
+        _return_behind_aside(doc[index], lexicon)
     for index in labelled(doc, "DEP", (syntax.APPOSITION, syntax.PREPOSITIONAL_OBJECT)):
         noun, name = doc[index], doc[index].head
         if noun.dep_ == syntax.PREPOSITIONAL_OBJECT:
@@ -98,3 +103,24 @@ def _part_phrases(noun: Token, preposition: Token, lexicon: Lexicon) -> bool:
     first.head, first.dep_ = preposition, syntax.PREPOSITIONAL_OBJECT
     noun.head, noun.dep_ = verb, syntax.OBJECT
     return True
+
+
+def _return_behind_aside(noun: Token, lexicon: Lexicon) -> None:
+    """Give a verb with a phrase between commas right behind it the noun behind the second comma."""
+    first = noun.left_edge
+    while first.i < noun.i and first.dep_ == syntax.ADVERB:
+        first = first.nbor()  # "also the primaries"
+    commas = [t for t in noun.doc[noun.sent.start : noun.left_edge.i] if t.text == ","]
+    if len(commas) < PAIR or commas[-1].i != noun.left_edge.i - 1 or not commas[-2].i:
+        return
+    verb, phrase = commas[-2].nbor(-1), commas[-2].nbor()
+    opened = first.tag_ in {"DT", "CD"} or noun.n_lefts == 0
+    aside = phrase.dep_ == syntax.PREPOSITION and phrase.right_edge.i >= commas[-1].i - 1
+    if not (aside and opened and verb.pos_ == "VERB" and verb.tag_ in syntax.TENSED_TAGS):
+        return
+    lacks = syntax.child(verb, syntax.CORE - syntax.SUBJECTS) is None
+    outside = phrase.is_ancestor(noun) or noun.head == verb
+    ends = ends_sentence(noun.right_edge)
+    if lacks and outside and ends and has_object(verb, lexicon) and noun.pos_ in NOUNS:
+        noun.head, noun.dep_ = verb, syntax.OBJECT
+        phrase.head = verb
