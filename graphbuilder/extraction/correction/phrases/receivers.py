@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
+GIVING = frozenset({"gives", "deniesTo", "offers"})  # relations
 NAMED = frozenset({"GPE", "PERSON", "ORG"})
 OTHERWISE = frozenset({"to", "for"})  # open whom it is given, too
 PEOPLE = "people"  # a value of gb:GivingVerb
@@ -36,6 +37,8 @@ def part_receivers(doc: Doc, lexicon: Lexicon) -> None:
     part_hearers(doc, lexicon)
     for index in labelled(doc, "DEP", (syntax.OBJECT,)):
         _tell_receiver(doc[index], lexicon)
+    for index in labelled(doc, "DEP", (syntax.OBJECT_PREDICATE,)):
+        _give_passive(doc[index], lexicon)
     giving = lexicon.words("GivingVerb")
     for index in labelled(doc, "DEP", (syntax.SUBJECT,)):
         subject = doc[index]
@@ -64,6 +67,19 @@ def _is_press_before(receiver: Token, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun says whose reports or claims are meant ("denied media reports")."""
     press = receiver.lower_ in lexicon.words("PressNoun")
     return press and takes_content(noun, lexicon, "noun")
+
+
+def _give_passive(noun: Token, lexicon: Lexicon) -> None:
+    """Let a passive of giving keep what is given for its object ("were afforded *attention*").
+
+    Nobody becomes what is given: the passive keeps one of two objects (Huddleston & Pullum 2002,
+    ch. 4 §4.3).
+    """
+    verb = noun.head
+    passive = syntax.has_passive_auxiliary(verb) and noun.i > verb.i and noun.pos_ == "NOUN"
+    entries = lexicon.find("verb", verb.lemma_.lower()) if passive else ()
+    if any(entry.relation.name in GIVING and not entry.words for entry in entries):
+        noun.dep_ = syntax.OBJECT
 
 
 def _tell_receiver(second: Token, lexicon: Lexicon) -> None:
