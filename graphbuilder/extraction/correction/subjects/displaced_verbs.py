@@ -1,4 +1,4 @@
-"""Main verbs that a parser took for descriptions: *the claim surprised nobody*.
+"""Main verbs that a parser took for descriptions: *the claim surprised nobody*, *it is used oil*.
 
 What stands behind *rather than* is no main verb ("Lee *preferred* to go rather than stay"), and an
 indefinite pronoun has no adjective before it (Huddleston & Pullum 2002, ch. 5 §9.6).
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.words.spotting import worded
+from graphbuilder.extraction.words.spotting import labelled, worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -30,10 +30,35 @@ def restore_verbs(doc: Doc) -> None:
         beside = index and doc[index - 1].lower_ == "rather" and joint.dep_ == syntax.COORDINATOR
         if beside and index + 1 < len(doc):
             _pass_over(doc[index + 1], joint.head)
+    for index in labelled(doc, "DEP", (syntax.PASSIVE_AUXILIARY,)):
+        _take_predicative(doc[index])
     for index in worded(doc, PRONOUNS):
         verb = syntax.before(doc[index])
         if verb.dep_ == syntax.ADJECTIVE and verb.head.i == index and verb.lower_.endswith("ed"):
             _take_pronoun(verb, doc[index])
+
+
+def _take_predicative(be: Token) -> None:
+    """Make *be* before a participle that describes a noun the verb that ascribes this noun.
+
+    "Git is *decentralised software*": an adjective has neither auxiliary nor subject.
+    """
+    participle, noun = be.head, be.head.head
+    within = participle.dep_ == syntax.ADJECTIVE and be.i < participle.i < noun.i
+    before = (*participle.lefts, *be.lefts, *noun.lefts)
+    subject = next((c for c in before if c.dep_ in syntax.SUBJECTS), None)
+    if not within or be.lemma_ != "be" or noun.dep_ != syntax.ROOT or noun.tag_ == "NNP":
+        return
+    if subject is None or subject.i > be.i or noun.pos_ != "NOUN":
+        return
+    be.head, be.dep_, be.pos_ = be, syntax.ROOT, "AUX"
+    for child in [*participle.lefts, *noun.lefts]:
+        if child.i < participle.i and child != be:
+            child.head = be
+    subject.head, subject.dep_ = be, syntax.SUBJECT
+    for mark in [c for c in noun.rights if c.is_punct and c.i > noun.right_edge.i - 1]:
+        mark.head = be
+    noun.head, noun.dep_ = be, syntax.ATTRIBUTE
 
 
 def _pass_over(other: Token, first: Token) -> None:
