@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.clauses.clause import Kind
 from graphbuilder.extraction.words.forms import NOUNS
+from graphbuilder.extraction.words.labels import TIMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -68,6 +69,9 @@ def listing(clause: Clause, lexicon: Lexicon) -> Token | None:
     if clause.head.lower_ not in lexicon.words("PartitiveParticiple") or edge != clause.head.i:
         return None
     noun = doc[edge - 2] if edge > 1 and doc[edge - 1].text == "," else None
+    if noun is not None and noun.ent_type_ in TIMES:  # "sent a list in May, containing two names"
+        made = clause.governor.objects if clause.governor is not None else []
+        noun = made[0] if len(made) == 1 else None
     return noun if noun is not None and noun.pos_ in NOUNS else None
 
 
