@@ -56,6 +56,7 @@ from graphbuilder.extraction.correction.phrases.distances import measure_distanc
 from graphbuilder.extraction.correction.phrases.exceptions import except_members
 from graphbuilder.extraction.correction.phrases.heads import find_heads
 from graphbuilder.extraction.correction.phrases.if_anys import set_apart
+from graphbuilder.extraction.correction.phrases.late_adjectives import hang_late_adjectives
 from graphbuilder.extraction.correction.phrases.negative_adjuncts import hang_negative_adjuncts
 from graphbuilder.extraction.correction.phrases.objects_behind_phrases import postpone_objects
 from graphbuilder.extraction.correction.phrases.on_board import hang_boarded
@@ -197,6 +198,7 @@ REPAIRS = (
     Repair("origins", lambda doc, _: hand_origins(doc)),
     Repair("outer predicatives", lambda doc, of: hand_predicatives(doc, of.words)),
     Repair("charged beyond", lambda doc, of: charge_beyond(doc, of.words)),
+    Repair("late adjectives", lambda doc, of: hang_late_adjectives(doc, of.words)),
     Repair("ends of ranges", lambda doc, _: hand_ends(doc)),
     Repair("past times", lambda doc, of: hand_past_times(doc, of.words)),
     Repair("interposed", lambda doc, _: join_interposed(doc)),

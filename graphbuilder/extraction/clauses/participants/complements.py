@@ -60,9 +60,9 @@ def add_distance(clause: Clause, adverb: Token) -> None:
     apart = "from" if adverb.lower_ == AWAY else "of"
     if not measured or not syntax.has_phrase(adverb, apart):
         return
-    if clause.kind is Kind.COPULA:
+    if clause.kind is Kind.COPULA and adverb.i > clause.head.i:
         clause.objects.append(adverb)
-    else:
+    else:  # "40 miles north of Lima, she was a nurse"
         clause.obliques.append(Oblique(PLACE, adverb, adverb))
 
 
