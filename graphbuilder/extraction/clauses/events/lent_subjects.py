@@ -151,7 +151,10 @@ def _led_to(clause: Clause, governor: Clause, lexicon: Lexicon) -> list[Token]:
 
 
 def _is_signed(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
-    """Whether a noun names what those who sign it have with others ("sealed a deal with Peru")."""
+    """Whether a noun names what those who sign it have with others ("sealed a deal with Peru").
+
+    Who signs a deal to do something has it with others, too.
+    """
     noun, relation = clause.head, clause.evoked
     mutual = relation is not None and relation.roles.get("between") == "subject"
     signed = noun.dep_ in syntax.OBJECTS and noun.head.i == governor.head.i
@@ -159,7 +162,8 @@ def _is_signed(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
     # Who refuses to sign *the* deal is no party to it yet.
     definite = any(child.lower_ in KNOWN for child in noun.lefts)
     done = is_past(governor.head) and not syntax.is_negated(governor.head)
-    return mutual and signed and own and bool(clause.objects) and (done or not definite)
+    whole = bool(clause.objects) or has_infinitive(noun)
+    return mutual and signed and own and whole and (done or not definite)
 
 
 def _is_given(clause: Clause) -> bool:

@@ -66,7 +66,7 @@ def has_infinitive(noun: Token) -> bool:
     """
     if noun.dep_ in syntax.SUBJECTS and syntax.is_infinitive(noun.head):
         return True
-    return any(c.dep_ == syntax.NOUN_CLAUSE and syntax.is_infinitive(c) for c in noun.children)
+    return any(c.dep_ in syntax.NOUN_CLAUSES and syntax.is_infinitive(c) for c in noun.children)
 
 
 def _is_told(verb: Token, governor: Clause, lexicon: Lexicon) -> bool:
