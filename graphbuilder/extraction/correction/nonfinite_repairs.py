@@ -20,6 +20,7 @@ from graphbuilder.extraction.correction.nonfinite.passive_gerunds import open_pa
 from graphbuilder.extraction.correction.nonfinite.predicated_objects import part_objects
 from graphbuilder.extraction.correction.nonfinite.small_clauses import shrink_clauses
 from graphbuilder.extraction.correction.nonfinite.without_clauses import open_without
+from graphbuilder.extraction.correction.phrases.givers import hand_givers
 from graphbuilder.extraction.correction.phrases.judgements import return_judgements
 from graphbuilder.extraction.correction.phrases.of_complements import free_complements
 from graphbuilder.extraction.correction.phrases.paired_phrases import return_phrases
@@ -33,6 +34,7 @@ NONFINITE = (
         lambda doc, of: part_objects(doc, of.words, of.dictionary()),
         after=("lemmas",),
     ),
+    Repair("givers", lambda doc, of: hand_givers(doc, of.words), after=("lemmas",)),
     Repair("asking gerunds", lambda doc, of: ask_by_gerunds(doc, of.words), after=("lemmas",)),
     Repair("gerund subjects", lambda doc, of: find_gerund_subjects(doc, of.words)),
     Repair("of-complements", lambda doc, of: free_complements(doc, of.words), after=("lemmas",)),

@@ -288,7 +288,7 @@ def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) ->
     affected: list[Token] = []
     acting: set[int] = set()  # prepositions whose phrase says who acts
     possessed = bool(clause.subjects)
-    giving = mapped.get("from") in {None, "subject"} or has_infinitive(clause.head)
+    giving = mapped.get("from") in {None, "subject"} or _has_content(clause.head)
     for preposition, filler in introduced:
         word = preposition.lower_
         acts = word != "from" or (is_somebody(filler) and giving)
@@ -308,6 +308,13 @@ def _fill_from_phrases(clause: Clause, introduced: list[tuple[Token, Token]]) ->
         else:
             clause.obliques.append(Oblique(word, filler, preposition))
     clause.objects += affected
+
+
+def _has_content(noun: Token) -> bool:
+    """Whether an infinitive or *that* says what somebody wants ("a demand from Peru that …")."""
+    return has_infinitive(noun) or any(
+        c.dep_ == syntax.NOUN_CLAUSE and syntax.marker(c) is not None for c in noun.rights
+    )
 
 
 def _asks(clause: Clause) -> bool:
