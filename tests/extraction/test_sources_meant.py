@@ -98,3 +98,34 @@ def test_what_is_somebodys_own_is_none_that_was_named(nlp: Language) -> None:
     """Police raided their own bank: it is no bank that others have."""
     text = "The European Central Bank met. Police in Slovenia raided their own central bank."
     assert meant(nlp, text, "bank") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Omar Diaz sat down; his lawyer told the judge that he was too ill.", "he", "Omar Diaz"),
+        ("Ana Roth left. Ms. Roth’s counsel said that she knew nobody.", "she", "Ana Roth"),
+        (
+            "They met Orlo Metals. An Orlo Metals lawyer said it had no mine.",
+            "it",
+            "Orlo Metals",
+        ),
+    ],
+)
+def test_who_speaks_for_another_tells_of_that_one(
+    nlp: Language, text: str, word: str, name: str
+) -> None:
+    """A lawyer or a spokesman without a name is brought in by whom they speak for."""
+    assert meant(nlp, text, word) == name
+
+
+def test_who_has_a_name_may_tell_of_himself(nlp: Language) -> None:
+    """The contrast: a lawyer whom the text names is somebody in it."""
+    text = "Omar Diaz left. His lawyer, Tom Berg, said he would appeal."
+    assert meant(nlp, text, "he") != "Omar Diaz"
+
+
+def test_who_leads_something_is_named_behind_it(nlp: Language) -> None:
+    """The name is the lawyer's, although the inquiry stands between."""
+    text = "The lawyer leading the inquiry, Ana Roth, read a letter. The lawyer said it was old."
+    assert speakers(nlp(text)) == ["Ana Roth"]

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference.affected import addressed, only_affected, repaid
 from graphbuilder.extraction.coreference.anaphora import actors_beside, near
-from graphbuilder.extraction.coreference.chains import chain_at
 from graphbuilder.extraction.coreference.doers import doing
 from graphbuilder.extraction.coreference.kinds import counts, fit
 from graphbuilder.extraction.coreference.restraint import needs_somebody
+from graphbuilder.extraction.coreference.spoken_for import spoken_for
 from graphbuilder.extraction.coreference.topics import topic
 from graphbuilder.extraction.coreference.undergoing import having, undergoing
 from graphbuilder.extraction.syntax.tree import verb_above
 from graphbuilder.extraction.syntax.verbs import has_that
-from graphbuilder.extraction.words.forms import NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 _ITS = frozenset({"its"})
 _WITHIN = syntax.GIVEN | syntax.PREPOSITIONS | syntax.ATTRIBUTES
 _SINGULAR = frozenset({"NN"})
-_FOR = frozenset({"for", "of", "at", "with"})
 _UNSURE = frozenset({"Place"})  # the recogniser takes many a firm for one
 
 
@@ -71,7 +69,11 @@ def _of_pronoun(markable: Markable, found: Sequence[Chain], setting: Setting) ->
     """The entity that a pronoun can only mean, if there is one."""
     if parallel := _parallel(markable, found, setting):
         return parallel
-    reporting = addressed(markable, found, setting) or repaid(markable, found, setting)
+    token = setting.doc[markable.head]
+    acts = token.dep_ in syntax.ACTIVE_SUBJECTS and _acts(token.head, setting)
+    reporting = spoken_for(markable, found, setting) if acts or markable.anaphor == "he" else None
+    reporting = reporting or addressed(markable, found, setting)
+    reporting = reporting or repaid(markable, found, setting)
     reporting = reporting or _reporting(markable, found, setting)
     if markable.anaphor == "he":
         affected = reporting or only_affected(markable, found, setting)
@@ -151,13 +153,14 @@ def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> 
     is_he = markable.anaphor == "he"
     subject = _owned(token) if is_he else token
     clause = subject.head
-    if not is_he and not (_is_minded(clause, setting) or _has_complements(clause)):
+    if not is_he and not _acts(clause, setting):
         return None
     if clause.dep_ == syntax.CONJUNCT and not is_he and has_that(clause):
         clause = clause.head  # "the firm said that she had left and that it regretted it"
     if subject.dep_ not in syntax.ACTIVE_SUBJECTS or clause.dep_ != syntax.COMPLEMENT:
         return None
-    if not is_he and (_has_other_in_front(clause) or tells_of_others(token, clause.head)):
+    others = _has_other_in_front(clause) or tells_of_others(token, clause.head)
+    if not is_he and (others or _was_done_to(token, clause.head)):
         return None
     verb = clause.head
     # "The firm declined, saying that it would wait", but "won, making it the last to lead".
@@ -170,6 +173,18 @@ def _reporting(markable: Markable, found: Sequence[Chain], setting: Setting) -> 
     guessed = chain.guessed and markable.anaphor == "it"
     is_open = chain.named and (guessed or chain.types <= _UNSURE)
     return chain if is_he or chain.is_collective or is_open else None
+
+
+def _was_done_to(pronoun: Token, verb: Token) -> bool:
+    """Whether a verb before a report, of the same subject, did something to the same pronoun.
+
+    "They rejected the plan, *calling it* a lie and saying that *it* was late": it is no *they*.
+    """
+    first = syntax.first_conjunct(verb)
+    before = (v for v in (first, *first.subtree) if first.i <= v.i < verb.i)
+    joined = verb.dep_ == syntax.CONJUNCT
+    objects = (o for v in before for o in syntax.children(v, syntax.OBJECTS))
+    return joined and any(o.lower_ == pronoun.lower_ for o in objects)
 
 
 def _fits_in_number(markable: Markable, chain: Chain, setting: Setting) -> bool:
@@ -285,31 +300,9 @@ def _is_within(pronoun: Token, verb: Token) -> bool:
     return noun.head == verb and noun.i > verb.i and noun.dep_ in _WITHIN
 
 
-def only_tells(markable: Markable, chain: Chain, found: Sequence[Chain], setting: Setting) -> bool:
-    """Whether *he* was taken for a mere reporter: *a friend said he had left*.
-
-    Whoever is brought in only to tell it tells it of somebody whom the text has named. Who speaks
-    for a body speaks of himself as well: *a spokesman for Acme said he knew of no plan*.
-    """
-    pronoun = setting.doc[markable.head]
-    if markable.anaphor != "he" or chain.named or pronoun.head.dep_ != syntax.COMPLEMENT:
-        return False
-    teller = syntax.child(pronoun.head.head, syntax.ACTIVE_SUBJECTS)
-    if teller is None or all(mention.head != teller.i for mention in chain.mentions):
-        return False
-    new = any(child.lower_ in {"a", "an"} for child in teller.lefts)
-    new = new and not _voices_body(teller, found, setting)
-    return new and any(other.named and other.types == {"Person"} for other in found)
-
-
-def _voices_body(noun: Token, people: Sequence[Chain], setting: Setting) -> bool:
-    """Whether a noun is for who speaks for a body, which it names: *a spokesman for the bank*."""
-    if noun.lemma_.lower() not in setting.roles.words("VoiceNoun"):
-        return False
-    words = syntax.children(noun, syntax.OWNERS)
-    words += [word for p, word in syntax.prepositional(noun) if p.lower_ in _FOR]
-    others = (word for word in words if chain_at(people, word.i) is None)
-    return any(word.pos_ in NOUNS and word.ent_type_ != "PERSON" for word in others)
+def _acts(clause: Token, setting: Setting) -> bool:
+    """Whether a clause tells what somebody does with others, or is like as only somebody can be."""
+    return _is_minded(clause, setting) or _has_complements(clause)
 
 
 def _is_minded(clause: Token, setting: Setting) -> bool:

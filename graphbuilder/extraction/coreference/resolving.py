@@ -29,6 +29,7 @@ from graphbuilder.extraction.coreference import (
     recurrence,
     restraint,
     speakers,
+    spoken_for,
 )
 from graphbuilder.extraction.coreference.apposed import apposed_chain, link_appositions
 from graphbuilder.extraction.coreference.armed_people import link_armed_people
@@ -292,7 +293,7 @@ def _meant(markable: Markable, chains: Sequence[Chain], setting: Setting, choose
     posts = restraint.mere_posts(markable, options, setting.doc)
     if len(options) > len(posts):
         options = [option for option in options if option not in posts]
-    tellers = [o for o in options if certainty.only_tells(markable, o, options, setting)]
+    tellers = [o for o in options if spoken_for.only_tells(markable, o, options, setting)]
     options = [option for option in options if option not in tellers]
     if not options:
         return Meant()

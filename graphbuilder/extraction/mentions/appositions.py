@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.words.roles import Roles
 
 
+_WITHIN = syntax.OBJECTS | {syntax.PREPOSITIONAL_OBJECT}
 _NEW = frozenset({"a", "an", ""})
 
 
@@ -35,8 +36,11 @@ def appose(person: Token, roles: Roles) -> None:
         if new and _opens(noun) == "the" and outer.tag_ not in syntax.PLURAL_TAGS:
             person.head = outer
         return
-    while noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.ent_type_ != "PERSON":
-        noun = noun.head.head
+    while noun.dep_ in _WITHIN and noun.ent_type_ != "PERSON":
+        described = noun.dep_ in syntax.OBJECTS and noun.head.dep_ in syntax.NOUN_CLAUSES
+        if noun.dep_ in syntax.OBJECTS and not described:
+            return
+        noun = noun.head.head  # "the lawyer leading the inquiry, Ann Lee"
         if roles.noun(noun.lemma_).is_person and noun.tag_ not in syntax.PLURAL_TAGS:
             person.head = noun
             return

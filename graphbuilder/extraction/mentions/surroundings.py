@@ -55,6 +55,8 @@ def surroundings(doc: Doc, name: Name, root: Token, roles: Roles) -> Iterator[st
     if any(child.dep_ == syntax.RELATIVE_CLAUSE and _has_who(child) for child in root.children):
         many = root.tag_ == "NNPS"  # the Greens, who won
         yield from ("Group" if many else "Person",) * _CLAUSE
+    if any(_acts_as_body(c, roles) for c in root.children if c.dep_ == syntax.RELATIVE_CLAUSE):
+        yield from ("Organization",) * _SITED_BODY
     for child in root.children:
         if child.dep_ == syntax.APPOSITION and child.pos_ == "NOUN":
             yield from _called(child, roles, name)
@@ -154,6 +156,13 @@ def _class_noun(doc: Doc, name: Name, root: Token) -> Token | None:
     if before.pos_ == "ADJ":  # the feminist Ann Lee, but the liberal PSD
         return before if before.is_lower and name.end > name.start + 1 else None
     return before if before.pos_ == "NOUN" or before.is_lower else None
+
+
+def _acts_as_body(verb: Token, roles: Roles) -> bool:
+    """Whether a clause tells of *which*, no person, what it thinks or where it sits."""
+    subject = syntax.child(verb, syntax.SUBJECTS)
+    minded = verb.lemma_.lower() in roles.words("MindedVerb") or verb.lower_ in _SITED
+    return subject is not None and subject.lower_ == "which" and minded
 
 
 def _has_who(verb: Token) -> bool:

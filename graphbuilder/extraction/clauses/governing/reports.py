@@ -69,11 +69,19 @@ def go_on_reported(clause: Clause, clauses: Clauses) -> None:
     helped = any(
         c.tag_ == "MD" or c.lemma_ == "be" for c in syntax.children(verb, syntax.AUXILIARIES)
     )
-    if len(before) != 1 or not (helped or syntax.is_copula(verb)) or not before[0].subjects:
+    helped = helped or (report.head.tag_ == "VBD" and _is_set_back(verb))
+    if len(before) != 1 or not (helped or syntax.is_copula(verb)):
+        return
+    if not before[0].grammatical_subjects:
         return
     if any(token.is_quote for token in verb.doc[before[0].head.i : verb.i]):
         return
-    clause.subjects, clause.governor, clause.link = list(before[0].subjects), report, Link.CONTENT
+    shared = list(before[0].grammatical_subjects)
+    clause.governor, clause.link = report, Link.CONTENT
+    if clause.passive and not clause.given:
+        clause.subjects, clause.objects = [], shared
+    else:
+        clause.subjects = shared
 
 
 def go_on_parted(clause: Clause, clauses: Clauses) -> None:
