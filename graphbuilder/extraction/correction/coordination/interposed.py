@@ -3,6 +3,7 @@
 What is put in shares what follows with the verb right before it (delayed right constituent
 coordination; Huddleston & Pullum 2002, ch. 15 §4.4), and not with a verb around that one. And a
 clause between commas ends at the second: "expects a loss, *as they try to sell it, and a strike*".
+Nor is a meeting between one: "a meeting between Lee, *acting for Peru,* and Kim".
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 JOINTS = ("and", "but")
+PAIR = 2  # a name and a comma
 
 
 def join_interposed(doc: Doc) -> None:
@@ -29,6 +31,7 @@ def join_interposed(doc: Doc) -> None:
     for index in worded(doc, JOINTS):
         joint = doc[index]
         _go_on_outside(joint)
+        _pair(joint)
         verb, first = _verb_behind(joint), _verb_before(joint)
         if verb is None or first is None or verb.head not in first.ancestors:
             continue
@@ -54,6 +57,37 @@ def _go_on_outside(joint: Token) -> None:
     ends = ends_sentence(noun.right_edge)
     if before and verb.i < before[-1].i and not listed and inner.i > clause.i and ends:
         joint.head = noun.head = before[-1]
+
+
+def _pair(joint: Token) -> None:
+    """Coordinate who stands behind *and* with who stands behind *between* and a comma."""
+    doc, close = joint.doc, joint.i - 1
+    if joint.lower_ != "and" or close < 1 or doc[close].text != ",":
+        return
+    participle = next(
+        (w for w in (doc[close - 1], *doc[close - 1].ancestors) if _is_aside(w)), None
+    )
+    if participle is None or participle.right_edge.i not in {close - 1, close}:
+        return
+    first = participle.doc[participle.i - 2]
+    between, found = first.head, [joint.nbor(), *joint.nbor().ancestors]
+    names = [w for w in found if w.pos_ in NOUNS and w.left_edge.i == joint.i + 1]
+    second = names[-1] if names else None
+    alone = not any(c.dep_ == syntax.CONJUNCT for c in first.children)
+    if between.lower_ != "between" or first.dep_ != syntax.PREPOSITIONAL_OBJECT or not alone:
+        return
+    if second is None or second.is_ancestor(first) or joint.is_ancestor(first):
+        return
+    participle.head, participle.dep_ = first, syntax.NOUN_CLAUSE
+    joint.head = first
+    second.head, second.dep_ = first, syntax.CONJUNCT
+
+
+def _is_aside(word: Token) -> bool:
+    """Whether a word is a participle without a subject that a comma sets off from a name."""
+    own = syntax.child(word, syntax.BEFORE_VERBS | {syntax.MARK})
+    beside = word.i > PAIR and word.nbor(-1).text == "," and word.nbor(-2).pos_ == "PROPN"
+    return word.tag_ == "VBG" and own is None and beside
 
 
 def _verb_before(joint: Token) -> Token | None:
