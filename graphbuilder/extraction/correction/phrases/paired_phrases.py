@@ -1,7 +1,8 @@
 """Phrases that a verb needs beside its object, which a parser hung from the object.
 
 "Compare the maps with the plans", "impose a tax on wool": the preposition is the verb's, which
-chooses it (Huddleston & Pullum 2002, ch. 4 §6.1: specified prepositions).
+chooses it (Huddleston & Pullum 2002, ch. 4 §6.1: specified prepositions). And where a journey ends
+is of the noun that where it starts is of: "began a trip from Oslo *to Lund*".
 """
 
 from __future__ import annotations
@@ -40,6 +41,19 @@ def return_phrases(doc: Doc, lexicon: Lexicon) -> None:
                 phrase.head = verb
     for index in worded(doc, (AS,)):
         _free_calling(doc[index], lexicon)
+    for index in worded(doc, lexicon.words("JourneyNoun"), attribute="LEMMA"):
+        _end_journey(doc[index])
+
+
+def _end_journey(journey: Token) -> None:
+    """Hang where a journey ends from it, where a parser hung that from the verb."""
+    verb = journey.head
+    start = next((c for c in journey.rights if c.lower_ == "from"), None)
+    if start is None or journey.dep_ not in syntax.OBJECTS:
+        return
+    for end in verb.rights:
+        if end.lower_ == "to" and end.dep_ == syntax.PREPOSITION:
+            end.head = journey if end.i == start.right_edge.i + 1 else end.head
 
 
 def _free_calling(phrase: Token, lexicon: Lexicon) -> None:
