@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SINGULAR = "NN"
+COMMON = frozenset({SINGULAR, "NNS"})
 
 
 def shared_of(noun: Token) -> Token | None:
@@ -35,7 +36,7 @@ def shared_of(noun: Token) -> Token | None:
         its own.
     """
     other = child(noun, frozenset({CONJUNCT}))
-    if other is None or noun.tag_ != SINGULAR or other.tag_ != SINGULAR:
+    if other is None or noun.tag_ != SINGULAR or other.tag_ not in COMMON:
         return None
     determined = child(noun, DETERMINATIVES) is not None  # not "their faith or country of birth"
     between = noun.doc[noun.i + 1 : other.i]
