@@ -62,6 +62,7 @@ ASKED_LINKS = frozenset({Link.MODIFIER, Link.PARTICIPIAL})
 OWN = syntax.SUBJECTS | {syntax.MARK}
 QUOTES = 2
 LONGEST_TAG = 4  # tokens: ", is n't it"
+BEING = "being"
 MODAL = "modal verb"
 ADVERB = "adverb"
 UNMARKED = "question without a mark"
@@ -265,6 +266,9 @@ def auxiliaries_of(clause: Clause) -> Iterator[Token]:
     first = next(reversed(leading_verbs(head)), syntax.first_conjunct(head))
     if own:
         led = all(a.tag_ == "TO" for a in own) and not syntax.is_infinitive(first)
+        led = led or all(
+            a.lower_ == BEING for a in own
+        )  # "could be fined, as well as being jailed"
         yield from (c for c in first.children if led and c.tag_ == "MD")  # "would go and to stay"
         return
     if syntax.child(head, syntax.SUBJECTS) is not None and head.tag_ != "VBN":
