@@ -47,6 +47,9 @@ def ahead_of(
     if _is_weighed(clause, governor, lexicon):
         return Modality.POSSIBLE, "weighed"
     found = prospect(syntax.first_conjunct(clause.head), lexicon)
+    if found is None and not (clause.subjects and clause.objects):
+        # What somebody did is there: "their opposition to Lee's ban on travel".
+        found = _named_before(syntax.first_conjunct(clause.head), "StancePhrase", lexicon)
     if found is not None:
         return Modality(found), "may come"
     if above.modality.is_real or governor.relation_name not in BRINGING:
@@ -69,13 +72,21 @@ def prospect(noun: Token, lexicon: Lexicon) -> str | None:
         noun: A noun that names an event.
         lexicon: Such words.
     """
-    words, above = lexicon.words("ProspectPhrase"), noun.head
+    return _named_before(noun, "ProspectPhrase", lexicon)
+
+
+def _named_before(noun: Token, kind: str, lexicon: Lexicon) -> str | None:
+    """The value of the verb, or of the word with a preposition, that a noun is the object of."""
+    words, above = lexicon.words(kind), noun.head
     if noun.dep_ in syntax.OBJECTS:
         return words.get(above.lemma_.lower())
     if noun.dep_ != syntax.PREPOSITIONAL_OBJECT:
         return None
     opening = next(iter(above.lefts), above.head)  # "no to the sale"
-    return words.get(f"{opening.lemma_.lower()} {above.lower_}")
+    beside = syntax.before(above)  # "made a *plea* for the sale", whatever it was hung from
+    heads = (opening, beside) if beside.pos_ == "NOUN" else (opening,)
+    found = (words.get(f"{head.lemma_.lower()} {above.lower_}") for head in heads)
+    return next((value for value in found if value is not None), None)
 
 
 def _is_weighed(clause: Clause, governor: Clause, lexicon: Lexicon) -> bool:
