@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 
-PER = "per"
+PER, ACCORDING = "per", "according"
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,14 +262,34 @@ def _source_behind(
             for head in (author(noun, lexicon), noun):
                 named = head.pos_ in {"PROPN", "PRON"} or can_speak(head) or is_somebody(head)
                 reports = head.lemma_.lower() in lexicon.words("ReportNoun")
-                if named or reports or named_before(head):
+                whole = head.i == noun.i and _tells(noun, preposition, lexicon)
+                told = named or reports or whole
+                if told or named_before(head):
                     return Source(head, cue, AttributionType.ACCORDING_TO)
             return None
     return None
 
 
+def _tells(noun: Token, preposition: Token, lexicon: Lexicon) -> bool:
+    """Whether "according to" names a source, and no standard ("built according to plan").
+
+    What a comma sets off says of the whole clause who says so, whatever that is.
+    """
+    opens = bool(preposition.is_sent_start) or syntax.follows_comma(preposition)
+    standard = noun.lemma_.lower() in lexicon.words("StandardNoun")
+    return opens and preposition.lower_ == ACCORDING and noun.pos_ == "NOUN" and not standard
+
+
 def author(noun: Token, lexicon: Lexicon) -> Token:
-    """Who put a report out: its possessor, the object of *from*, *by*, *in*, *of*, or an agent."""
+    """Who put a report out: its possessor, the object of *from*, *by*, *in*, *of*, or an agent.
+
+    A copy of a report says what the report does ("a leaked draft of the board's report").
+    """
+    if noun.lemma_.lower() in lexicon.words("CopyNoun"):
+        wholes = (whole for of, whole in syntax.prepositional(noun) if of.lower_ == "of")
+        whole = next(wholes, None)
+        if whole is not None and whole.lemma_.lower() in lexicon.words("ReportNoun"):
+            return author(whole, lexicon)
     named = noun.pos_ == "PROPN"  # "The Washington Post"
     if named or noun.lemma_.lower() not in lexicon.words("ReportNoun"):
         return noun

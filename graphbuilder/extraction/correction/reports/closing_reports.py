@@ -15,6 +15,7 @@ from graphbuilder.extraction.syntax.tree import ends_sentence
 from graphbuilder.extraction.syntax.verbs import first_word
 from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.frames import takes_as, takes_clause
+from graphbuilder.extraction.words.labels import TIMES
 from graphbuilder.extraction.words.people import acts_as_body, is_somebody
 from graphbuilder.extraction.words.spotting import worded
 
@@ -54,7 +55,8 @@ def close_with_reports(doc: Doc, lexicon: Lexicon) -> None:
         if start > index + 1 and syntax.child(verb, syntax.SUBJECTS) is not None:
             continue
         teller = _head(lead, verb)
-        if teller is None or not _may_tell(verb, teller, lexicon):
+        aside = phrase.end > lead.end
+        if teller is None or not _may_tell(verb, teller, lexicon, aside=aside):
             continue
         opening = sentence.start + (start > index + 1 and sentence[0].is_quote)
         said = whole_clause(doc[opening:index], verb)
@@ -148,11 +150,21 @@ def _is_last(word: Token) -> bool:
 
 
 def _is_completed(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a phrase behind a verb completes it ("spoke about it", "described as a loss")."""
-    behind = {c.lower_ for c in verb.rights if c.dep_ == syntax.PREPOSITION}
+    """Whether a phrase behind a verb completes it ("spoke about it", "described as a loss").
+
+    A day does not ("ruled on Tuesday").
+    """
+    phrases = [c for c in verb.rights if c.dep_ == syntax.PREPOSITION and not _dates(c)]
+    behind = {phrase.lower_ for phrase in phrases}
     known = lexicon.find("verb", verb.lemma_.lower())
     phrasal = any(entry.words and behind.issuperset(entry.words) for entry in known)
     return phrasal or ("as" in behind and takes_as(verb, lexicon))
+
+
+def _dates(preposition: Token) -> bool:
+    """Whether a phrase says when something was."""
+    held = syntax.child(preposition, syntax.PREPOSITIONAL_OBJECTS)
+    return held is not None and held.ent_type_ in TIMES
 
 
 def _head(phrase: Span, verb: Token) -> Token | None:
@@ -186,24 +198,23 @@ def _ends_nouns(noun: Token, end: int) -> bool:
     return behind.i >= end or not within
 
 
-def _may_tell(verb: Token, teller: Token, lexicon: Lexicon) -> bool:
+def _may_tell(verb: Token, teller: Token, lexicon: Lexicon, *, aside: bool) -> bool:
     """Whether a form may be the verb of who speaks: tensed, or a past form that describes nobody.
 
     "An aide to the mayor admitted on Friday": who is found, told or known may be described so; of
-    who speaks, a verb that only says something, and is said to nobody, is the verb.
+    who speaks, a verb that only says something, and is said to nobody, is the verb. Behind an aside
+    nobody is described by one ("…, Ann Lee, who led it, found on Friday").
     """
     subject = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
     own = subject is not None and subject.i == teller.i
     if verb.dep_ not in syntax.NOUN_CLAUSES or own or first_word(verb).lower_ in syntax.HAVE:
         return True
-    if (
-        not teller.i <= verb.head.i < verb.i
-        or syntax.child(verb, syntax.SUBJECTS | syntax.AGENTS) is not None
-    ):
+    described = teller.i <= verb.head.i < verb.i
+    if not (described or aside) or syntax.child(verb, syntax.SUBJECTS | syntax.AGENTS) is not None:
         return False
     kinds = {"speech"} if is_somebody(teller) else set()
     apart = teller.dep_ == syntax.APPOSITION and not is_somebody(teller.head)  # "a flood, a nurse"
-    kinds |= {"report"} if acts_as_body(teller) or (kinds and apart) else set()
+    kinds |= {"report"} if acts_as_body(teller) or (kinds and (apart or aside)) else set()
     says = any(
         entry.relation.attributes in kinds and entry.frame in {None, "that S"} and not entry.words
         for entry in lexicon.find("verb", verb.lemma_.lower())
