@@ -278,7 +278,11 @@ REPAIRS = (
     *NONFINITE,
     Repair("heads", lambda doc, of: find_heads(doc, of.words)),
     Repair("as-asides", lambda doc, of: part_asides(doc, of.words), after=("lemmas",)),
-    Repair("agents", lambda doc, of: find_agents(doc, of.words), after=("classes",)),
+    Repair(
+        "agents",
+        lambda doc, of: find_agents(doc, of.words),
+        after=("classes", "charged beyond"),
+    ),
     Repair("cited sayings", lambda doc, of: hang_citations(doc, of.words), after=("agents",)),
     Repair("headline passives", lambda doc, of: make_passives(doc, of.words), after=("classes",)),
     Repair("active conjuncts", lambda doc, of: tell_actives(doc, of.words), after=("lemmas",)),

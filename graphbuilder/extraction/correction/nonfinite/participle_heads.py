@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuilder.extraction.correction.nonfinite.answers import hang_answers
 from graphbuilder.extraction.correction.nonfinite.behind_agents import hang_behind_agents
 from graphbuilder.extraction.correction.nonfinite.behind_names import hang_behind_names
 from graphbuilder.extraction.correction.nonfinite.behind_pronouns import hang_behind_pronouns
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def hang_participles(doc: Doc, lexicon: Lexicon) -> None:
-    """Hang participles of harm, of what people do, behind names, pronouns, agents, in brackets.
+    """Hang participles of harm, of deeds, of answers, behind names, pronouns, agents, in brackets.
 
     Args:
         doc: A parsed text; places and labels in the tree are changed.
@@ -32,3 +33,4 @@ def hang_participles(doc: Doc, lexicon: Lexicon) -> None:
     hang_behind_pronouns(doc)
     hang_behind_agents(doc)
     resume_participles(doc)
+    hang_answers(doc, lexicon)

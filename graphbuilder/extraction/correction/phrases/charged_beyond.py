@@ -1,7 +1,8 @@
-"""What somebody is charged with, hung inside the clause that tells who it is.
+"""What somebody is charged with, hung inside the clause or phrase that tells who it is, or by whom.
 
-"Accused the guard who opened the gate of helping them": *accuse*, *charge* and *blame* have a
-second complement, which no gate and no opening has (Huddleston & Pullum 2002, ch. 4 §8.1.1).
+"Accused the guard who opened the gate of helping them", "was accused by two players of bullying":
+*accuse*, *charge* and *blame* have a second complement, which no gate, no opening and no player
+has (Huddleston & Pullum 2002, ch. 4 §8.1.1).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -26,6 +28,12 @@ def charge_beyond(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; places in the tree are changed.
         lexicon: Which verbs have such a complement, and which nouns have a gerund of their own.
     """
+    for index in labelled(doc, "DEP", (syntax.AGENT,)):
+        phrase = _charge_behind(doc[index], lexicon)
+        if phrase is not None:
+            phrase.head = doc[index].head
+            for charge in phrase.children:  # a bare gerund was taken for a noun
+                charge.dep_ = syntax.PREPOSITIONAL_CLAUSE if charge.tag_ == "VBG" else charge.dep_
     for index in labelled(doc, "DEP", (syntax.PREPOSITIONAL_CLAUSE,)):
         gerund = doc[index]
         preposition = gerund.head
@@ -38,6 +46,34 @@ def charge_beyond(doc: Doc, lexicon: Lexicon) -> None:
         held = noun.dep_ in syntax.OBJECTS and verb.i < noun.i < clause.i
         if held and _lacks(verb, preposition.lower_, lexicon):
             preposition.head = verb
+
+
+def _charge_behind(by: Token, lexicon: Lexicon) -> Token | None:
+    """The last phrase behind who charges somebody, where it says with what."""
+    verb, last = by.head, by
+    while last.n_rights:
+        last = next(reversed([*last.rights]))
+        if last.dep_ != syntax.PREPOSITION or last.head.dep_ not in syntax.INTRODUCED:
+            continue
+        named = f"{verb.lemma_.lower()} {last.lower_}" in lexicon.words("ChargingWord")
+        if named and not syntax.has_phrase(verb, last.lower_) and _is_charge(last, lexicon):
+            return last
+    return None
+
+
+def _is_charge(phrase: Token, lexicon: Lexicon) -> bool:
+    """Whether a phrase is of what somebody did ("of lying", "of theft", "of the murder of Lee").
+
+    "By opponents of the mine" tells who they are.
+    """
+    gerund = syntax.child(phrase, syntax.PREPOSITIONAL_CLAUSES)
+    noun = syntax.child(phrase, syntax.PREPOSITIONAL_OBJECTS)
+    if noun is None:
+        return gerund is not None
+    told = noun.pos_ == "NOUN" and not (is_somebody(noun) or noun.ent_type_)
+    definite = any(child.dep_ in syntax.DETERMINING for child in noun.lefts)
+    deed = bool(lexicon.find("noun", noun.lemma_.lower()))
+    return noun.tag_ == "VBG" or (told and (deed or not definite))
 
 
 def _lacks(verb: Token, preposition: str, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.nonfinite.helped import describe_helped
+from graphbuilder.extraction.words.frames import has_object
 from graphbuilder.extraction.words.people import is_somebody
 from graphbuilder.extraction.words.spotting import labelled
 
@@ -28,6 +29,8 @@ def describe_objects(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; places in the tree are changed.
         lexicon: Verbs of answering and of receiving, and nouns of what is said.
     """
+    for index in labelled(doc, "DEP", (syntax.NOUN_CLAUSE,)):
+        _open_denied(doc[index], lexicon)
     for index in labelled(doc, "DEP", (syntax.RELATIVE_CLAUSE,)):
         verb, inner = doc[index], doc[index].head
         deed = _deed_of(verb)
@@ -38,6 +41,23 @@ def describe_objects(doc: Doc, lexicon: Lexicon) -> None:
                     mark.head = outer
             verb.head = outer
     describe_helped(doc, lexicon)
+
+
+def _open_denied(verb: Token, lexicon: Lexicon) -> None:
+    """Make a relative clause of what somebody denies, where it was taken for what is claimed.
+
+    "A claim that the mayor denied": who denies something denies the claim (Huddleston & Pullum
+    2002, ch. 17 §2.1: content clauses lack nothing).
+    """
+    that, subject = syntax.marker(verb), syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    if that is None or subject is None or that.lower_ != "that" or not that.i:
+        return
+    behind = that.nbor(-1).i == verb.head.i and that.i < subject.i < verb.i
+    lacking = syntax.child(verb, syntax.WHOLE | {syntax.PREPOSITION}) is None
+    answers = verb.lemma_.lower() in lexicon.words("AnsweringVerb") and has_object(verb, lexicon)
+    if behind and lacking and answers and not syntax.has_passive_auxiliary(verb):
+        that.dep_, that.tag_, that.pos_ = syntax.OBJECT, "WDT", "PRON"
+        verb.dep_ = syntax.RELATIVE_CLAUSE
 
 
 def fits_outer(verb: Token, inner: Token, lexicon: Lexicon) -> Token | None:
