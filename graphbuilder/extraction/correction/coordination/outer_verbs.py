@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ASK, PRETENCE = "ask", "pretends"
 STATES = frozenset({"be", "have"})
+ASKED = frozenset({"whether", "if"})
 SAYING = frozenset({"speech", "accusation"})
 MINDED = frozenset({"wants", "wantsTo", "hopes", "believes", "plans", "fears", "likes", "knows"})
 MINDLESS = frozenset({"Event", "Place"})
@@ -49,6 +50,7 @@ def outer_verb(verb: Token, lexicon: Lexicon) -> Token | None:
         return above if tensed else None
     caused = _plain_above(inner, verb) or _caused_under(inner, verb, lexicon)
     caused = caused or _agreeing_above(inner, verb, lexicon) or _minded_above(inner, verb, lexicon)
+    caused = caused or _asking_above(inner, verb, lexicon)
     if caused is not None:
         return caused
     opening = first_word(inner)
@@ -146,6 +148,22 @@ def _minded_above(inner: Token, verb: Token, lexicon: Lexicon) -> Token | None:
     now = first_word(above).tag_ in syntax.PLAIN_TAGS and verb.tag_ in syntax.PLAIN_TAGS
     alike = now or (verb.tag_ in syntax.TENSED_TAGS and verb.tag_ == first_word(above).tag_)
     return above if alike and _has_no_mind(subject, verb, lexicon) else None
+
+
+def _asking_above(inner: Token, verb: Token, lexicon: Lexicon) -> Token | None:
+    """The verb of asking that a verb of asking for something goes on.
+
+    "Questioned whether the general was fit and demanded an inquiry": who asks goes on to ask.
+    """
+    above, mark = inner.head, syntax.marker(inner)
+    asks = mark is not None and mark.lower_ in ASKED and inner.dep_ == syntax.COMPLEMENT
+    past = above.tag_ == verb.tag_ == "VBD" and above.i < inner.i and first_word(verb).i == verb.i
+    subject = syntax.child(inner, syntax.SUBJECTS)
+    if not (asks and past) or subject is None or subject.pos_ == "PRON":
+        return None
+    entries = lexicon.find("verb", verb.lemma_.lower())
+    wants = any(entry.relation.voices == "request" for entry in entries)
+    return above if wants and speaks(above, lexicon) else None
 
 
 def _has_no_mind(noun: Token, verb: Token, lexicon: Lexicon) -> bool:

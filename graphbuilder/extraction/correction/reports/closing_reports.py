@@ -54,6 +54,8 @@ def close_with_reports(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if start > index + 1 and syntax.child(verb, syntax.SUBJECTS) is not None:
             continue
+        if _is_told_by_another(verb, lead):
+            continue
         teller = _head(lead, verb)
         aside = phrase.end > lead.end
         if teller is None or not _may_tell(verb, teller, lexicon, aside=aside):
@@ -110,6 +112,18 @@ def _is_tensed(word: Token) -> bool:
     """Whether a word is a verb with a tense, its own or that of its auxiliary."""
     main = word.pos_ in syntax.VERBAL and word.dep_ not in syntax.AUXILIARIES
     return main and syntax.is_finite(word)
+
+
+def _is_told_by_another(verb: Token, lead: Span) -> bool:
+    """Whether who reports stands behind what sums a clause up ("…, a step that hurt us, Lee said").
+
+    Huddleston & Pullum 2002, ch. 15 §5.2: supplements with a clause for their anchor.
+    """
+    teller = syntax.child(verb, syntax.ACTIVE_SUBJECTS)
+    if teller is None or teller.left_edge.i <= lead.end:
+        return False
+    beside = teller.right_edge.i + 1 == first_word(verb).i
+    return beside and syntax.follows_comma(teller.left_edge)
 
 
 def _verb_behind(doc: Doc, start: int, end: int) -> Token | None:
