@@ -12,10 +12,10 @@ from graphbuilder.extraction.attribution.headlines import headline_sources
 from graphbuilder.extraction.attribution.heard import tellers
 from graphbuilder.extraction.attribution.quoted_words import worded_by
 from graphbuilder.extraction.attribution.reach import Chain, within_reach
+from graphbuilder.extraction.attribution.report_authors import author
 from graphbuilder.extraction.attribution.requested import passes_on, requests
 from graphbuilder.extraction.attribution.sources import (
     Source,
-    author,
     cited,
     is_bound,
     is_parted,

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
-from graphbuilder.extraction.speech.authorship import agents_behind, named_before, writer_of
+from graphbuilder.extraction.attribution.report_authors import author, only_reads
+from graphbuilder.extraction.speech.authorship import named_before, writer_of
 from graphbuilder.extraction.syntax.tree import ends_sentence
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
 from graphbuilder.model import AttributionType
@@ -280,43 +281,6 @@ def _tells(noun: Token, preposition: Token, lexicon: Lexicon) -> bool:
     return opens and preposition.lower_ == ACCORDING and noun.pos_ == "NOUN" and not standard
 
 
-def author(noun: Token, lexicon: Lexicon) -> Token:
-    """Who put a report out: its possessor, the object of *from*, *by*, *in*, *of*, or an agent.
-
-    A copy of a report says what the report does ("a leaked draft of the board's report").
-    """
-    if noun.lemma_.lower() in lexicon.words("CopyNoun"):
-        wholes = (whole for of, whole in syntax.prepositional(noun) if of.lower_ == "of")
-        whole = next(wholes, None)
-        if whole is not None and whole.lemma_.lower() in lexicon.words("ReportNoun"):
-            return author(whole, lexicon)
-    named = noun.pos_ == "PROPN"  # "The Washington Post"
-    if named or noun.lemma_.lower() not in lexicon.words("ReportNoun"):
-        return noun
-    owner = syntax.child(noun, syntax.POSSESSORS)
-    if owner is not None:
-        return owner
-    wanted = ("from", "by", "in", "of")
-    behind = {p.lower_: filler for p, filler in reversed(list(syntax.prepositional(noun)))}
-    for word in wanted:
-        filler = behind.get(word)
-        if filler is not None and filler.pos_ == "PROPN":
-            return filler
-    behind_participles = (
-        maker
-        for maker in agents_behind(noun)
-        if maker.pos_ == "PROPN" and not _only_reads(maker, lexicon)
-    )
-    return next(iter((*behind_participles, *named_before(noun), noun)))
-
-
-def _only_reads(reader: Token, lexicon: Lexicon) -> bool:
-    """Whether somebody has only read what others wrote ("a memo seen by the Times")."""
-    agent = reader.head
-    verb = agent.head.lemma_.lower()
-    return agent.dep_ in syntax.AGENTS and verb in lexicon.words("ReadingVerb")
-
-
 def voiced(source: Source, lexicon: Lexicon) -> Source:
     """A source with whoever spoke or wrote it, where it is a statement or letter of somebody's.
 
@@ -340,7 +304,7 @@ def voiced(source: Source, lexicon: Lexicon) -> Source:
             return source
         noun = wholes[0]  # "part of her statement reads"
     writer = writer_of(noun, lexicon)
-    if writer is None or _only_reads(writer, lexicon):
+    if writer is None or only_reads(writer, lexicon):
         return source
     return replace(source, head=writer)
 
