@@ -293,10 +293,21 @@ def evoke_noun(noun: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token
     return None, (noun,)
 
 
+def _is_graded_down(adjective: Token) -> bool:
+    """Whether an adjective says that something is less so than something else, and may still be.
+
+    "Not nearly as afraid as we were", "less dangerous"; nor does "as dangerous as Lee" say whom.
+    """
+    degrees = {child.lower_ for child in adjective.lefts if child.dep_ == syntax.ADVERB}
+    behind = {child.lower_ for child in adjective.rights if child.i == adjective.i + 1}
+    equal = "as" in degrees and ("as" in behind or syntax.is_negated(adjective.head))
+    return equal or not degrees.isdisjoint({"less", "least"})
+
+
 def evoke_adjective(adjective: Token, lexicon: Lexicon) -> tuple[Entry | None, tuple[Token, ...]]:
     """The entry that a predicative adjective evokes, and the tokens that do it."""
     entries = lexicon.find("adjective", adjective.lower_)
-    if not entries:
+    if not entries or _is_graded_down(adjective):
         return None, (adjective,)
     prepositions = {
         child.lower_: child for child in adjective.children if child.dep_ == syntax.PREPOSITION
