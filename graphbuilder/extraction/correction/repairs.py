@@ -231,7 +231,7 @@ REPAIRS = (
     Repair("opened clauses", lambda doc, _: open_clauses(doc)),
     Repair("whether or not", lambda doc, _: free_alternatives(doc)),
     Repair("inverted conditions", lambda doc, _: hang_conditions(doc)),
-    Repair("further questions", lambda doc, _: join_questions(doc)),
+    Repair("further questions", lambda doc, of: join_questions(doc, of.words)),
     Repair("asked consequences", lambda doc, _: ask_consequences(doc)),
     Repair("announced adjectives", lambda doc, of: free_adjectives(doc, of.words)),
     Repair("bare quantifiers", lambda doc, of: free_quantifiers(doc, of.words)),

@@ -11,19 +11,23 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate, move
+from graphbuilder.extraction.words.reporting import takes_content
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from graphbuilder.lexicon import Lexicon
+
 ASKING = frozenset({"if", "whether"})
 
 
-def join_questions(doc: Doc) -> None:
-    """Coordinate a further question with the first one.
+def join_questions(doc: Doc, lexicon: Lexicon) -> None:
+    """Coordinate a further question with the first one, or give it to who asks or knows both.
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
+        lexicon: Which verbs can have a clause for their content.
     """
     for index in worded(doc, ("or",)):
         joint, verb = doc[index], _clause_behind(doc[index])
@@ -33,12 +37,27 @@ def join_questions(doc: Doc) -> None:
                 coordinate(verb, asked)
     for index in worded(doc, ("and",)):
         joint, verb = doc[index], _clause_behind(doc[index])
-        if verb is None or verb.dep_ != syntax.COMPLEMENT or not _asks(verb):
+        if verb is None or not _asks(verb):
             continue
         first = verb.head
-        if syntax.is_copula(first) and first.i < index and _asks(first):
+        if verb.dep_ == syntax.CONJUNCT and _deals_with(first, joint, lexicon):
+            verb.dep_ = syntax.COMPLEMENT
+        elif verb.dep_ != syntax.COMPLEMENT:
+            continue
+        elif syntax.is_copula(first) and first.i < index and _asks(first):
             verb.dep_ = syntax.CONJUNCT
             move(joint, first)
+
+
+def _deals_with(verb: Token, joint: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb that can have a question has a noun for what it tells, asks or knows.
+
+    "They know the price *and who pays it*": who pays it is known, too.
+    """
+    nouns = (c for c in verb.rights if c.dep_ in syntax.OBJECTS or c.lower_ == "about")
+    told = any(verb.i < noun.i < joint.i for noun in nouns)
+    asked = any(map(syntax.is_relative, (*verb.lefts, *verb.doc[verb.i : joint.i])))
+    return told and not (asked or _asks(verb)) and takes_content(verb, lexicon)
 
 
 def _clause_behind(joint: Token) -> Token | None:
