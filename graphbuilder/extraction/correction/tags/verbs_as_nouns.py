@@ -48,6 +48,7 @@ def make_verbs(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
         lists: What ``word_lists`` found.
         lexicon: The verbs that are known.
     """
+    _make_passives(doc, lists, lexicon)
     for index in labelled(doc, "DEP", (syntax.SUBJECT, syntax.ROOT)):
         subject = doc[index]
         noun = subject.head
@@ -68,6 +69,20 @@ def make_verbs(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
         elif not _has_subject(noun, subject):
             continue
         _retag(noun, base)
+
+
+def _make_passives(doc: Doc, lists: Dictionary, lexicon: Lexicon) -> None:
+    """Make a passive of a bare noun behind *be* and its subject ("the clubs are each *run*")."""
+    for index in labelled(doc, "DEP", (syntax.PASSIVE_AUXILIARY,)):
+        noun, subject = doc[index].head, syntax.child(doc[index].head, syntax.SUBJECTS)
+        if noun.tag_ != "NN" or noun.lower_ != noun.text or subject is None:
+            continue
+        between = doc[index + 1 : noun.i]
+        bare = all(t.pos_ == "ADV" or t.lower_ in {"each", "all", "both"} for t in between)
+        base = _base(noun, lists, lexicon) if bare and subject.i < index < noun.i else None
+        if base is not None:
+            noun.tag_, noun.pos_, noun.lemma_ = "VBN", "VERB", base
+            subject.dep_ = syntax.PASSIVE_SUBJECT
 
 
 def _open_clause(noun: Token, lists: Dictionary, lexicon: Lexicon) -> None:
