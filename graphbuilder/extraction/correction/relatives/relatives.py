@@ -81,7 +81,7 @@ def describe_nouns(doc: Doc, lexicon: Lexicon) -> None:
         others = (*nouns_around(noun), *_within(noun, pronoun, lexicon))
         free = (o for o in others if not is_set_against(o))
         better = next((o for o in free if _fits(o, pronoun, telling, lexicon)), None)
-        better = better or _several_from(noun, pronoun)
+        better = better or _several_from(noun, pronoun) or _of_what(noun, pronoun)
         if better is not None:
             move(verb, better)
     describe_subjects(doc, lexicon)
@@ -94,6 +94,14 @@ def _several_from(land: Token, pronoun: Token) -> Token | None:
     several = next(nouns_around(land), None) if land.ent_type_ in PLACES else None
     known = several is not None and several.pos_ == "NOUN" and several.tag_ in syntax.PLURAL_TAGS
     return several if known and pronoun.lower_ == "who" else None
+
+
+def _of_what(share: Token, pronoun: Token) -> Token | None:
+    """What *who* stands right behind, as it cannot be of a thing ("a share of youth who")."""
+    inner = pronoun.nbor(-1)
+    within = inner.dep_ == syntax.PREPOSITIONAL_OBJECT and inner.head.head == share
+    counted = within and inner.head.lower_ == "of" and inner.pos_ == "NOUN"
+    return inner if counted and pronoun.lower_ == "who" else None
 
 
 def _pronoun_of(verb: Token) -> Token | None:
