@@ -20,11 +20,13 @@ LONGEST = 4  # tokens between *have* and *to*: "quite a lot"
 
 
 def join_idioms(doc: Doc) -> None:
-    """Make one predicate of "have … to do with".
+    """Make one predicate of "have … to do with", and an adverb of "not only that".
 
     Args:
         doc: A parsed text; labels and places in the tree are changed.
     """
+    for index in worded(doc, ("that",)):
+        _set_apart(doc[index])
     for index in worded(doc, ("do",)):
         words = doc[max(0, index - 1) : index + 2]
         if words.text.lower() != "to do with" or doc[index + 1].head.i != index:
@@ -43,6 +45,25 @@ def join_idioms(doc: Doc) -> None:
         for noun in syntax.children(verb, syntax.OBJECTS):
             if verb.i < noun.i < index:
                 noun.dep_ = syntax.NEGATION if noun.lower_ in DENYING else syntax.ADVERB
+
+
+def _set_apart(that: Token) -> None:
+    """Make an adverb of *not only that* before a comma ("and not only that, but they sell arms").
+
+    It stands for what was told before, denies nothing of what follows and is no subject there.
+    """
+    doc, start = that.doc, that.i - 2
+    words = [token.lower_ for token in doc[max(0, start) : that.i + 2]]
+    if start < 0 or words[:2] != ["not", "only"] or words[-1] not in {",", "—", "–", ":"}:
+        return
+    main = that.sent.root
+    if main.i <= that.i:
+        return
+    for word in doc[start : that.i + 1]:
+        for child in [c for c in word.children if not start <= c.i <= that.i]:
+            child.head = main
+        word.head, word.dep_ = that, syntax.ADVERB
+    that.head = main
 
 
 def _having(doc: Doc, particle: int) -> Token | None:
