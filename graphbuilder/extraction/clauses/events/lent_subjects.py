@@ -27,6 +27,7 @@ WITH = "with"
 ALONG = frozenset({"after", "before", "during", "on"})
 BESIDE = frozenset({"after", "following", "during", "before"})
 WISHED = frozenset({Modality.ADVOCATED, Modality.INTENDED})
+UNDERGONE = frozenset({"loses", "receives", "regains", "comesToHave", "undergoes"})
 KNOWN = frozenset({"the", "this", "that"})
 NOBODY = frozenset({"it", "this", "that"})
 POINTING = frozenset({"DT", "PRP", "EX", "WP"})  # tags of "this", "it", "there", "what"
@@ -79,7 +80,9 @@ def lend_subjects(clauses: Clauses, lexicon: Lexicon) -> None:
                 clause.subjects += filter(_may_mind, governor.subjects)
                 clause.link = Link.REASON
         elif is_ascribed(clause, lexicon):
-            if not ((meant and _only_points(governor)) or _identifies(governor, noun)):
+            undergone = clause.relation_name in UNDERGONE  # "it is no loss of trust"
+            points = (meant or undergone) and _only_points(governor)
+            if not (points or _identifies(governor, noun)):
                 clause.subjects += _doers_of_subject(governor, clauses, lexicon)
             clause.link = Link.EXISTENTIAL
 

@@ -26,6 +26,7 @@ WANTED = frozenset(
 )
 ASKED = frozenset({Modality.ADVOCATED, Modality.OBLIGATION})  # what is called for lies ahead
 PUT_FORWARD = frozenset({"request", "intention"})  # values of gb:voices: demands, offers, plans
+DECIDING, PUT_BY_OTHERS = "decides", "request"
 AGAINST = "against"  # "lobbied against the sale" asks for none
 ANSWERS = frozenset({"agreesTo", "refuses", "excludes", "approves", "considers", "waitsFor"})
 
@@ -120,6 +121,8 @@ def _is_answered(clause: Clause, governor: Clause) -> bool:
     Who accepts, refuses or awaits an offer, a demand or a plan does not make it by that.
     """
     named = clause.evoked
+    if governor.relation_name == DECIDING and named is not None:
+        return named.voices == PUT_BY_OTHERS  # "decides on the requests"
     return governor.relation_name in ANSWERS and named is not None and named.voices in PUT_FORWARD
 
 
