@@ -114,6 +114,7 @@ def tells_more(governor: Clause, end: int | None = None, *, told: bool = True) -
             and not (addressed or has_voice(c) or (hears and c.pos_ in NOUNS))
         )
         or c.dep_ in syntax.ADJECTIVAL_PREDICATIVES
+        or (c.dep_ == syntax.PREPOSITIONAL_OBJECT and not has_voice(c))  # "complained about it"
         or (c.dep_ == syntax.PREPOSITION and c.lower_ in TOPICAL and not _follows_adverb(c))
         or c.lower_ in ANSWERS  # "he said no"
         for c in behind
@@ -150,7 +151,7 @@ def is_broken_off(verb: Token, governor: Clause) -> bool:
     if any(token.is_quote for token in between) or between[-1].text not in BREAKS | {":"}:
         return False
     full = any(token.pos_ in syntax.NOMINAL | syntax.VERBAL for token in between)
-    silent = governor.kind is Kind.VERB and not (governor.claims or governor.entry is None)
+    silent = governor.kind is Kind.VERB and not governor.claims
     noun = syntax.child(governor.head, syntax.OBJECTS)
     return full if between[-1].text in BREAKS else silent or (noun is not None)
 

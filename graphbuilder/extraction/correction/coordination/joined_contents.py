@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import coordinate
 from graphbuilder.extraction.syntax.tree import joints_before
-from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.syntax.verbs import first_word, has_that
 from graphbuilder.extraction.words.forms import AND_BUT, NOUNS
 from graphbuilder.extraction.words.people import denotes_person, is_somebody
 from graphbuilder.extraction.words.reporting import claims, speaks, takes_content
@@ -35,6 +35,7 @@ def rejoin_contents(doc: Doc, lexicon: Lexicon) -> None:
         doc: A parsed text; labels and places in the tree are changed.
         lexicon: Which verbs say, think or find that something is so.
     """
+    _tell_again(doc, lexicon)
     _tell_both(doc, lexicon)
     _tell_outside(doc, lexicon)
     _tell_against(doc, lexicon)
@@ -61,6 +62,21 @@ def rejoin_contents(doc: Doc, lexicon: Lexicon) -> None:
             continue
         if first_word(told).tag_ in (PAST if _goes_on(verb) else {verb.tag_}):
             coordinate(verb, told)
+
+
+def _tell_again(doc: Doc, lexicon: Lexicon) -> None:
+    """Coordinate what a comma and *that* open with what is said behind another *that*.
+
+    "Told me that they paid for me, that they paid 60 euros": *that* alone opens no circumstance.
+    """
+    for index in labelled(doc, "DEP", (syntax.ADVERBIAL_CLAUSE,)):
+        verb = doc[index]
+        told, mark = verb.head, syntax.marker(verb)
+        if mark is None or mark.lower_ != "that" or not syntax.follows_comma(mark):
+            continue
+        said = told.dep_ == syntax.COMPLEMENT and has_that(told) and told.i < mark.i
+        if said and claims(told.head, lexicon):
+            verb.dep_ = syntax.CONJUNCT
 
 
 def _tell_both(doc: Doc, lexicon: Lexicon) -> None:

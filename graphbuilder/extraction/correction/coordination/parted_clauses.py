@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import take_place
-from graphbuilder.extraction.syntax.verbs import first_word
+from graphbuilder.extraction.syntax.verbs import first_word, has_that
 from graphbuilder.extraction.words.frames import takes_clause
+from graphbuilder.extraction.words.reporting import speaks
 from graphbuilder.extraction.words.spotting import labelled
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from graphbuilder.lexicon import Lexicon
 
-SEMICOLON = ";"
+SEMICOLON, COLON = ";", ":"
 PARTING = frozenset({SEMICOLON, "–", "—"})
 
 
@@ -34,7 +35,10 @@ def coordinate_parted(doc: Doc, lexicon: Lexicon) -> None:
     for index in reversed(labelled(doc, "DEP", (syntax.COMPLEMENT,))):  # the nearest one first
         first, second = doc[index], doc[index].head
         mark = _mark_before(second, first.right_edge.i) if first.i < second.i else None
-        if mark is not None and (mark.text == SEMICOLON or not _only_reports(second, lexicon)):
+        if mark is not None and mark.text == COLON:
+            if has_that(first) and second.dep_ == syntax.COMPLEMENT:
+                _part_behind_colon(first, second, mark, lexicon)
+        elif mark is not None and (mark.text == SEMICOLON or not _only_reports(second, lexicon)):
             _go_on(first, second, mark)
     for index in labelled(doc, "DEP", (syntax.COMPLEMENT,)):
         second, report = doc[index], doc[index].head
@@ -44,13 +48,25 @@ def coordinate_parted(doc: Doc, lexicon: Lexicon) -> None:
             second.dep_ = syntax.CONJUNCT
 
 
+def _part_behind_colon(first: Token, second: Token, mark: Token, lexicon: Lexicon) -> None:
+    """Give the clause before a colon to the verb above, which it is what *that* opens for.
+
+    "It means that we have two aims: the first is peace": only who speaks goes on telling.
+    """
+    report = second.head
+    _go_on(first, second, mark)
+    if report.pos_ in syntax.VERBAL and not speaks(report, lexicon):
+        second.head = report
+
+
 def _mark_before(verb: Token, start: int) -> Token | None:
     """The mark between a word and the subject of a finite verb behind it, if one parts them."""
     subject = syntax.child(verb, syntax.SUBJECTS)
     if subject is None or first_word(verb).tag_ not in syntax.FINITE_TAGS:
         return None
     between = verb.doc[start + 1 : max(start + 1, subject.left_edge.i)]
-    return next((token for token in reversed(between) if token.text in PARTING), None)
+    marks = PARTING | {COLON}
+    return next((token for token in reversed(between) if token.text in marks), None)
 
 
 def _only_reports(verb: Token, lexicon: Lexicon) -> bool:
