@@ -44,6 +44,7 @@ TIMES = frozenset({"DATE", "TIME"})
 BOUNDS = frozenset({"over", "under", "above", "below"})
 YEAR = 4  # figures
 PAIR = 2
+LONGEST_UNITS = 7  # tokens: "(about 310 ± 60 km)"
 AGES = frozenset({"of", "between", "at"})
 
 
@@ -96,8 +97,10 @@ def end_of_phrases(
     Returns:
         Index of the token after the last phrase.
     """
-    end = noun.i + 1
+    end = _behind_other_units(noun)
     for token in noun.rights:
+        if token.right_edge.i < end:
+            continue
         full = token.dep_ == ADJECTIVE and child(token, frozenset({PREPOSITION})) is not None
         open_ended = token.dep_ == PREPOSITION and all(map(is_mark, token.children))
         behind = (token.dep_ == PREPOSITION or full) and not open_ended  # "a bag full of coins"
@@ -129,6 +132,20 @@ def end_of_phrases(
     ):
         end -= 1
     return end
+
+
+def _behind_other_units(noun: Token) -> int:
+    """Where a measure and the same in other units end ("is 3 miles (5 km) from the port").
+
+    Returns:
+        Index of the token after the closing bracket, if *from* follows; else after the noun.
+    """
+    behind = noun.doc[noun.i + 1 : noun.i + 1 + LONGEST_UNITS]
+    close = next((t.i for t in behind if t.text == ")"), None)
+    if close is None or behind[0].text != "(" or close + 1 >= len(noun.doc):
+        return noun.i + 1
+    counted = any(token.like_num for token in behind[: close - noun.i])
+    return close + 1 if counted and noun.doc[close + 1].lower_ == "from" else noun.i + 1
 
 
 def _end_of_modifiers(opening: Token) -> int:
