@@ -53,6 +53,7 @@ from graphbuilder.extraction.correction.phrases.charged_beyond import charge_bey
 from graphbuilder.extraction.correction.phrases.completions import return_completions
 from graphbuilder.extraction.correction.phrases.denying_phrases import hang_denying_phrases
 from graphbuilder.extraction.correction.phrases.distances import measure_distances
+from graphbuilder.extraction.correction.phrases.examples import hang_examples
 from graphbuilder.extraction.correction.phrases.exceptions import except_members
 from graphbuilder.extraction.correction.phrases.heads import find_heads
 from graphbuilder.extraction.correction.phrases.if_anys import set_apart
@@ -190,6 +191,7 @@ REPAIRS = (
     ),
     Repair("day names", lambda doc, _: join_day_names(doc)),
     Repair("numbered names", lambda doc, _: join_numbers(doc)),
+    Repair("examples", lambda doc, _: hang_examples(doc)),
     Repair("telling phrases", lambda doc, of: return_tellings(doc, of.words)),
     Repair("report days", lambda doc, of: free_days(doc, of.words)),
     Repair("scopes", lambda doc, _: hand_scopes(doc)),
