@@ -43,6 +43,8 @@ def share_objects(first: Clause, second: Clause, lexicon: Lexicon) -> bool:
         first.obliques += [Oblique(parted.lower_, o, parted) for o in _beside(first, second)]
     if second.passive:
         return False
+    if second.head.lower_ in syntax.HAVE:
+        return False  # "work and have a family": who has something need not have done it
     if _lacks_object(first, lexicon):
         first.objects += second.objects or _beside(first, second)
         return bool(second.objects)
