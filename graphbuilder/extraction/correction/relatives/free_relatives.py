@@ -1,7 +1,7 @@
 """Noun phrases with *whatever* and its like that a parser took for what somebody says or asks.
 
 "Play whatever game you want": the clause says which game, and the game is what is played
-(Huddleston & Pullum 2002, ch. 12 §6: the fused relative).
+(Huddleston & Pullum 2002, ch. 12 §6: the fused relative). Behind a comma, it concedes the clause.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 FREE_RELATIVES = frozenset({"whatever", "whichever", "whoever", "whomever"})
+ASIDE = frozenset({syntax.COMPLEMENT})
 ASKING = ("wh S", "NP wh S")
 
 
@@ -32,6 +33,9 @@ def fuse_relatives(doc: Doc, lexicon: Lexicon) -> None:
         noun = word.head if word.dep_ == syntax.DETERMINER else word
         verb = noun.head
         if noun.left_edge.i != verb.left_edge.i or noun.left_edge.i != index:
+            continue
+        if verb.dep_ in ASIDE and syntax.follows_comma(doc[index]) and verb.head.i < index:
+            verb.dep_ = syntax.ADVERBIAL_CLAUSE  # "left, whatever she said": no matter what
             continue
         label = _label(verb, lexicon)
         if label is not None:
