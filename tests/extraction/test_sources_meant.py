@@ -129,3 +129,15 @@ def test_who_leads_something_is_named_behind_it(nlp: Language) -> None:
     """The name is the lawyer's, although the inquiry stands between."""
     text = "The lawyer leading the inquiry, Ana Roth, read a letter. The lawyer said it was old."
     assert speakers(nlp(text)) == ["Ana Roth"]
+
+
+def test_what_there_is_none_of_is_nobody(nlp: Language) -> None:
+    """A later minister is whom the text has named, and not no minister."""
+    text = "Minister Ana Roth quit. No minister may stay, she said. The minister said it rained."
+    assert speakers(nlp(text))[-1] == "Ana Roth"
+
+
+def test_many_are_they_before_one(nlp: Language) -> None:
+    """Who is blamed in the plural answers, and not the agency that blames."""
+    text = "The agency said the fault lay with the aid groups. They said that it was late."
+    assert speakers(nlp(text))[-1] != "agency"

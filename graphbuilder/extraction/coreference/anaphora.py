@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.coreference import kinds, restraint
 from graphbuilder.extraction.coreference.chains import dominant
-from graphbuilder.extraction.coreference.plurality import is_of, is_one_of_several, switches_number
+from graphbuilder.extraction.coreference.plurality import (
+    is_of,
+    is_one_of_several,
+    switches_number,
+    without_single,
+)
 from graphbuilder.extraction.syntax.verbs import has_that
 from graphbuilder.extraction.words.people import PERSON
 
@@ -61,6 +66,7 @@ def candidates(markable: Markable, chains: Sequence[Chain], setting: Setting) ->
         # What has a name that says the noun is what the noun takes up, or what has since been
         # called so without one.
         found = [pair for pair in found if pair[1].named or pair[0] > max(called)]
+    found = without_single(found) if kind == "they" else found
     found.sort(key=lambda pair: -pair[0])
     if "State" in markable.types:
         return _without_rivals(markable, [c for _, c in found], _last_region(markable, chains))

@@ -54,6 +54,22 @@ def switches_number(markable: Markable, chain: Chain, doc: Doc) -> bool:
     return any(head < markable.head and doc[head].lower_ in other for head in local)
 
 
+def without_single(found: list[tuple[int, Chain]]) -> list[tuple[int, Chain]]:
+    """What is left for *they* where a body without a name is told of before several people.
+
+    *The agency blames the aid groups. They deny it*: who are many are *they* before who is one.
+
+    Args:
+        found: Heads of the last mentions of the entities that may be meant, with these.
+    """
+    many = [last for last, chain in found if chain.number == "pl" and chain.is_actor]
+    return [
+        (last, chain)
+        for last, chain in found
+        if chain.named or chain.number != "sg" or last > max(many, default=-1)
+    ]
+
+
 def is_of(speaker: Token, body: set[int], markable: Markable) -> bool:
     """Whether a speaker is said to be of a body, which is *we* and not *they* to him.
 

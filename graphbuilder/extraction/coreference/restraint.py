@@ -23,7 +23,7 @@ _EITHER = frozenset(
     frozenset(pair.split())
     for pair in ("he she", "him her", "his her", "his hers", "himself herself")
 )
-_ASKING = frozenset({"which", "what", "whichever", "whatever"})
+_ASKING = frozenset({"which", "what", "whichever", "whatever", "no"})
 
 
 def names_nobody(pronoun: Token) -> bool:
@@ -142,7 +142,11 @@ def is_claim(pronoun: Token, setting: Setting) -> bool:
 
 
 def is_asked(noun: Token) -> bool:
-    """Whether a description asks for somebody and names nobody: *which country*."""
+    """Whether a description asks for somebody, or for none: *which country*, *no minister*.
+
+    What there is none of is nobody whom a text goes on about (Karttunen 1976, *Discourse
+    Referents*).
+    """
     return any(
         child.lower_ in _ASKING and child.dep_ in syntax.PRENOMINAL and child.i < noun.i
         for child in noun.children

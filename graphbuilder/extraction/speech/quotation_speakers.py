@@ -254,6 +254,8 @@ def named_before(doc: Doc, start: int, lexicon: Lexicon) -> Token | None:
     if source is not None:
         return source
     verbs = [token for token in words if token.pos_ in syntax.VERBAL]
+    if lead.text == ":" and (teller := _only_named(words)) is not None:
+        return teller
     if verbs:
         named = [token for token in words if token.dep_ == syntax.SUBJECT and token.head in verbs]
         named = [t for t in named if not syntax.is_infinitive(t.head)][-1:] or named[-1:]
@@ -268,6 +270,20 @@ def named_before(doc: Doc, start: int, lexicon: Lexicon) -> Token | None:
     if speaker is None and lead.text == ":":  # "the town's page made this announcement: …"
         return next(iter(_who_put_out(words, lexicon)), None)
     return speaker
+
+
+def _only_named(words: Span) -> Token | None:
+    """Who is all that some words tell of, with no verb but in what describes them.
+
+    "Dr Lee, who runs a clinic: “…”", "Lee's lawyer, Ann Moe: “…”".
+    """
+    inside = range(words.start, words.end)
+    tops = (t for t in words if t.pos_ in NOUNS and (t.head == t or t.head.i not in inside))
+    head = next(tops, None)
+    if head is None or any(t.pos_ in syntax.VERBAL and not head.is_ancestor(t) for t in words):
+        return None
+    told = any(map(is_somebody, syntax.children(head, frozenset({syntax.APPOSITION}))))
+    return head if _is_speaker(head, alone=not told) else None
 
 
 def _makers(words: Span, lexicon: Lexicon) -> list[Token]:

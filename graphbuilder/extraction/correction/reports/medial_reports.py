@@ -40,6 +40,10 @@ def go_on_behind_reports(doc: Doc, lexicon: Lexicon) -> None:
         told, report = (hung, hung.head) if hung.dep_ == syntax.COMPLEMENT else (hung.head, hung)
         if not _interrupts(report, told, lexicon):
             continue
+        inner = _behind_colon(told, report)
+        if inner is not None and report.dep_ == syntax.ROOT:
+            _part(told, inner, report)
+            told = inner
         for behind in [*report.rights]:
             if behind.dep_ in syntax.PREPOSITIONS and _is_instead(behind):
                 behind.head = told
@@ -56,6 +60,19 @@ def _interrupts(report: Token, told: Token, lexicon: Lexicon) -> bool:
         return False
     first = min(subject.left_edge.i, first_word(report).i)
     return told.i < first and report.doc[first - 1].text == ","
+
+
+def _behind_colon(told: Token, report: Token) -> Token | None:
+    """The clause between a colon and a report: "disputed this: *nothing was paid*, he said"."""
+    clauses = (c for c in told.rights if c.dep_ == syntax.COMPLEMENT and c.i < report.i)
+    return next((c for c in clauses if told.doc[c.left_edge.i - 1].text == ":"), None)
+
+
+def _part(told: Token, inner: Token, report: Token) -> None:
+    """Make a report that of the clause behind a colon, and the one before it the main clause."""
+    told.head, told.dep_ = told, syntax.ROOT
+    inner.dep_ = syntax.PARATAXIS
+    report.head, report.dep_ = inner, syntax.PARATAXIS
 
 
 def _tells_more(verb: Token, lexicon: Lexicon) -> bool:
