@@ -41,7 +41,7 @@ def author(noun: Token, lexicon: Lexicon) -> Token:
             return filler
     behind_participles = (
         maker
-        for maker in agents_behind(noun)
+        for maker in agents_behind(noun, lexicon)
         if maker.pos_ == "PROPN" and not only_reads(maker, lexicon)
     )
     return next(iter((*behind_participles, *named_before(noun), noun)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.coreference.by_deed import known_by_deed
 from graphbuilder.extraction.coreference.converses import converse
 from graphbuilder.extraction.coreference.counterparts import counterpart
+from graphbuilder.extraction.coreference.opposites import opposite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from graphbuilder.extraction.coreference.setting import Setting
     from graphbuilder.extraction.mentions.markable import Markable
 
-_RULES = (converse, counterpart, known_by_deed)
+_RULES = (converse, counterpart, opposite, known_by_deed)
 
 
 def who_plays(markable: Markable, chains: Sequence[Chain], setting: Setting) -> Chain | None:

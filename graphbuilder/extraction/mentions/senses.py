@@ -138,6 +138,8 @@ def _is_supported(head: Token, sense: Sense, certain: frozenset[str], gazetteer:
     kind = sense.actor.type
     if sense.actor.id in certain and not sense.ambiguous and kind not in _COMMON_TO_STATES:
         return True
+    if sense.kind == "adjective" and kind == "State" and sense.actor.id in certain:
+        return True  # "Lao officials", in a text that names Laos
     if sense.place is not None or kind in {"State", "Region", "City", "Place"}:
         return not sense.ambiguous or head.ent_type_ in _PLACES
     wholes = set(gazetteer.whole(sense.actor.id))

@@ -43,10 +43,15 @@ def writer_of(noun: Token, lexicon: Lexicon) -> Token | None:
     return writer
 
 
-def agents_behind(noun: Token) -> list[Token]:
-    """Who has done what participles behind a noun tell of it ("a memo posted by Ann Lee")."""
+def agents_behind(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """Who has done what participles behind a noun tell of it ("a memo posted by Ann Lee").
+
+    Who orders or funds a study does not say what others find.
+    """
+    ordering = lexicon.words("CommissioningVerb")
     participles = syntax.children(noun, syntax.NOUN_CLAUSES)
-    agents = (c for verb in participles for c in verb.children if c.dep_ in syntax.AGENTS)
+    own = [verb for verb in participles if verb.lemma_.lower() not in ordering]
+    agents = (c for verb in own for c in verb.children if c.dep_ in syntax.AGENTS)
     return [maker for agent in agents for maker in syntax.introduced(agent)]
 
 
@@ -88,7 +93,7 @@ def _writer(noun: Token, lexicon: Lexicon) -> Token | None:
             beside += syntax.introduced(preposition)
         elif preposition.lower_ == "in":  # "a report in the Lima Herald"
             beside += [c for c in syntax.introduced(preposition) if c.ent_type_ == "ORG"]
-    beside += agents_behind(noun)
+    beside += agents_behind(noun, lexicon)
     made = within or verb.lemma_.lower() in lexicon.words("IssuingVerb")
     if verb.pos_ == "VERB" and made and (within or noun.dep_ in syntax.OBJECTS):
         beside = syntax.children(verb, syntax.ACTIVE_SUBJECTS) + beside
