@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graphbuilder.extraction.correction.coordination.active_conjuncts import tell_actives
 from graphbuilder.extraction.correction.coordination.bare_conjuncts import hang_lower
 from graphbuilder.extraction.correction.coordination.behind_joints import hand_on
+from graphbuilder.extraction.correction.coordination.but_subjects import part_at_but
 from graphbuilder.extraction.correction.coordination.cannot_but import undo_denials
 from graphbuilder.extraction.correction.coordination.first_verbs import free_first_verbs
 from graphbuilder.extraction.correction.coordination.gapped import restore_passives
@@ -157,6 +158,7 @@ REPAIRS = (
     Repair("so much as", lambda doc, _: join_so_much_as(doc)),
     Repair("turned clauses", lambda doc, of: turn_clauses(doc, of.words)),
     Repair("if any", lambda doc, _: set_apart(doc)),
+    Repair("but between subjects", lambda doc, _: part_at_but(doc)),
     Repair("cannot but", lambda doc, of: undo_denials(doc, of.words), after=("lemmas",)),
     Repair("denying phrases", lambda doc, of: hang_denying_phrases(doc, of.words)),
     Repair("exceptions", lambda doc, _: except_members(doc)),
