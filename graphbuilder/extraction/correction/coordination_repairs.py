@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.extraction.correction.coordination.denied_contents import deny_governors
 from graphbuilder.extraction.correction.coordination.denied_members import join_denied
+from graphbuilder.extraction.correction.coordination.joined_conditions import join_conditions
 from graphbuilder.extraction.correction.coordination.joined_contents import rejoin_contents
 from graphbuilder.extraction.correction.coordination.joined_doers import join_doers
 from graphbuilder.extraction.correction.coordination.left_out import join_left_out
@@ -41,6 +42,7 @@ COORDINATION = (
         lambda doc, of: share_modals(doc, of.words),
         after=("joined verbs", "outside relatives"),
     ),
+    Repair("joined conditions", lambda doc, of: join_conditions(doc, of.words)),
     Repair("middle verbs", lambda doc, _: join_middle_verbs(doc)),
     Repair("let alone", lambda doc, _: join_alternatives(doc)),
     Repair("denied contents", lambda doc, _: deny_governors(doc)),
