@@ -11,6 +11,10 @@ from graphbuilder.extraction.correction.coordination.joined_gerunds import (
 )
 from graphbuilder.extraction.correction.coordination.joined_infinitives import rejoin_infinitive
 from graphbuilder.extraction.correction.coordination.joined_relatives import rejoin_relative
+from graphbuilder.extraction.correction.coordination.modal_members import (
+    form_shared,
+    has_modal,
+)
 from graphbuilder.extraction.correction.coordination.outer_verbs import STATES, outer_verb
 from graphbuilder.extraction.correction.coordination.second_subjects import (
     begin_second_clauses,
@@ -52,8 +56,10 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
     for verb in _joined(doc):
         if rejoin_relative(verb) or syntax.child(verb, syntax.SUBJECTLIKE) is not None:
             continue
-        if rejoin_infinitive(verb, lexicon) or (
-            verb.tag_ == "VBG" and rejoin_gerund(verb, lexicon)
+        if (
+            rejoin_infinitive(verb, lexicon)
+            or (verb.tag_ == "VBG" and rejoin_gerund(verb, lexicon))
+            or _shares_modal(verb, lexicon)
         ):
             continue
         _share_passive(verb, lexicon)
@@ -75,6 +81,19 @@ def rejoin_verbs(doc: Doc, lexicon: Lexicon) -> None:
         infinitive = _infinitive_before(verb, lexicon)
         if infinitive is not None:
             verb.head = infinitive
+
+
+def _shares_modal(verb: Token, lexicon: Lexicon) -> bool:
+    """Read a past form that is a bare verb as well as one ("would scrap a tax and cut a fee").
+
+    Returns:
+        Whether it goes on the verb behind a modal verb that it was coordinated with.
+    """
+    shared = verb.tag_ == "VBD" and has_modal(verb.head)
+    shared = shared and form_shared(verb, verb.head, lexicon) == "VB"
+    if shared:
+        verb.tag_ = "VB"
+    return shared
 
 
 def _share_passive(verb: Token, lexicon: Lexicon) -> None:

@@ -40,7 +40,7 @@ def share_modals(doc: Doc, lexicon: Lexicon) -> None:
             continue
         inner = _told_within(verb, lexicon) or verb.head
         form = form_shared(verb, inner, lexicon)
-        if form and _has_modal(inner) and _is_joined(verb, inner):
+        if form and has_modal(inner) and _is_joined(verb, inner):
             verb.tag_ = form
             if inner.i != verb.head.i:
                 coordinate(verb, inner)
@@ -69,8 +69,12 @@ def form_shared(verb: Token, before: Token, lexicon: Lexicon) -> str:
     return "VBN" if perfect and past and verb.lower_ not in lexicon.words("PastForm") else ""
 
 
-def _has_modal(verb: Token) -> bool:
-    """Whether a verb, or the first that it goes on, stands behind a modal verb."""
+def has_modal(verb: Token) -> bool:
+    """Whether a verb, or the first that it goes on, stands behind a modal verb.
+
+    Args:
+        verb: A verb that others may go on.
+    """
     first = next(reversed(leading_verbs(verb)), verb)
     return any(a.tag_ == "MD" for a in syntax.children(first, syntax.AUXILIARIES))
 
