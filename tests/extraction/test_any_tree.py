@@ -35,6 +35,10 @@ TEXTS = (
     "With support from Norway, Kim Lee, 54, accused Peru of fraud.",
     "The war is as good as won, the general said.",
     "Turkey lifted its objections to Sweden joining the pact.",
+    "A Black Lives Matter protest took place in Leeds.",
+    "The clinic did not print the name of the nurse in question in its letter.",
+    "The league called the fall of shares — the third slide caused by a rumour — to be a crisis.",
+    "The envoy on Monday called on Niger and rebels in towns flanking the river to free nurses.",
 )
 TREES = st.tuples(
     st.sampled_from(range(len(TEXTS))),
@@ -73,6 +77,10 @@ def is_tree(doc: Doc) -> bool:
 @example((13, [(12, 18, 12), (0, 2, 15), (4, 11, 11)]))
 @example((14, [(2, 3, 10), (16, 6, 4), (16, 1, 16), (3, 3, 0), (4, 11, 16)]))
 @example((15, [(13, 5, 10), (5, 4, 14)]))
+@example((16, [(11, 0, 11), (6, 8, 14), (9, 5, 9)]))
+@example((17, [(16, 15, 16), (7, 7, 16), (22, 5, 1), (5, 14, 10), (7, 11, 8)]))
+@example((18, [(6, 15, 12)]))
+@example((19, [(10, 19, 1), (12, 5, 10)]))
 @settings(max_examples=60, deadline=None, derandomize=True)
 def test_any_tree_is_read(tree: tuple[int, list[tuple[int, int, int]]]) -> None:
     """Words are hung elsewhere, and labelled as others are; then every stage runs."""

@@ -35,7 +35,6 @@ DEONTIC = frozenset(
 AHEAD = frozenset({Modality.INTENDED, Modality.FUTURE})
 NOT_COME = "relative clause of what is not to be"
 PROVIDING, BY_LAW = frozenset({"where", "whereby"}), frozenset({"under", "by", "in"})
-PHRASE = 2  # tokens: "under which"
 DRAFTED = "what is put forward would do"
 SUPPOSED = frozenset({Modality.CONDITIONAL, Modality.QUESTION})
 
@@ -238,7 +237,8 @@ def _is_drafted(clause: Clause, lexicon: Lexicon) -> bool:
 
 def _is_provided(verb: Token) -> bool:
     """Whether a clause says what is so by something ("under which firms pay", "where they pay")."""
-    first, second = verb.doc[verb.left_edge.i : verb.left_edge.i + PHRASE]
+    first = verb.left_edge
+    second = syntax.behind(first)
     return first.lower_ in PROVIDING or (first.lower_ in BY_LAW and second.lower_ == "which")
 
 

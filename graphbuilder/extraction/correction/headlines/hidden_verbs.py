@@ -140,10 +140,13 @@ def _make_verb(word: Token, base: str, noun: Token) -> None:
     """Tag a verb, and hang its subject and its object from it."""
     doc, start = word.doc, _start_of(word)
     subject = _head_of(doc[start : word.i])
-    highest = min((word, subject, noun), key=lambda token: sum(1 for _ in token.ancestors))
+    words = (word, subject, noun)
+    highest = min(words, key=lambda token: sum(1 for _ in token.ancestors))
     second = highest.head if highest.dep_ in syntax.SUBJECTS and highest.head.i > noun.i else None
     above = second or highest  # "Mali halts sale, sues buyer": one subject has both verbs
     root, outer, label = above.head.i == above.i, above.head, above.dep_
+    if not root and (start <= outer.i <= noun.i or any(t.is_ancestor(outer) for t in words)):
+        return  # what the phrase hangs from would hang from the phrase
     late = [token for token in (*word.rights, *subject.rights) if token.i > noun.i]
     _close(doc[start : word.i], subject)
     _close(doc[word.i + 1 : noun.i + 1], noun)

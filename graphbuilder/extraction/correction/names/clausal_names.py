@@ -42,6 +42,9 @@ def _join(name: list[Token], noun: Token) -> None:
     """Put a noun where the outermost word of a name stood, and the name before the noun."""
     inside = {word.i for word in name} | {noun.i}
     outer = next((w for w in name if w.head.i not in inside), None)
+    apart = [c for w in name for c in w.children if c.i not in inside]
+    if outer is not None and any(c.is_ancestor(outer) or c == outer.head for c in apart):
+        return
     if outer is not None and not noun.is_ancestor(outer.head):
         noun.head, noun.dep_ = (
             (noun, outer.dep_) if outer.head == outer else (outer.head, outer.dep_)

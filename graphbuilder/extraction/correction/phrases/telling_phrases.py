@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import move
 from graphbuilder.extraction.syntax.tree import verb_above
 from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import worded
@@ -43,7 +44,7 @@ def return_tellings(doc: Doc, lexicon: Lexicon) -> None:
             continue
         _free_behind(object_, verb, noun)
         if verb.pos_ in syntax.VERBAL and verb.i < noun.i:
-            marker.head = noun
+            move(marker, noun)
 
 
 def _free_behind(end: Token, verb: Token, noun: Token) -> None:
@@ -52,4 +53,4 @@ def _free_behind(end: Token, verb: Token, noun: Token) -> None:
     if verb.pos_ not in syntax.VERBAL or verb.i > noun.i:
         return
     for child in [c for c in end.rights if c.dep_ == syntax.PREPOSITION]:
-        child.head = verb
+        move(child, verb)

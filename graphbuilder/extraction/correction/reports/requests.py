@@ -108,7 +108,7 @@ def _free_from_participle(infinitive: Token, lexicon: Lexicon) -> None:
     )
     if asks:
         infinitive.head, infinitive.dep_ = verb, syntax.OPEN_COMPLEMENT
-        place, person = noun.head, noun.head.nbor(-1)
+        place, person = noun.head, syntax.before(noun.head)
         if place.head.i == verb.i and person.i > verb.i and is_somebody(person):
             move(place, person)
 

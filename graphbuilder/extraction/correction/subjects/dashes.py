@@ -37,6 +37,9 @@ def complete_before(doc: Doc) -> None:
             continue
         before = doc[start - 1]
         inner = syntax.child(verb, syntax.SUBJECTS)
+        below = verb.is_ancestor(before) or (inner is not None and inner.is_ancestor(before))
+        if below:
+            continue
         if inner is not None and inner.i > start and syntax.is_copula(verb):
             inner.head, inner.dep_ = before, syntax.APPOSITION
             _describe(before, verb)
@@ -53,7 +56,8 @@ def _describe(before: Token, verb: Token) -> None:
     while noun.dep_ == syntax.PREPOSITIONAL_OBJECT and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head
     above = noun.head
-    if noun.dep_ in syntax.OBJECTS and above.pos_ in syntax.VERBAL and above.i < noun.i:
+    held = noun.dep_ in syntax.OBJECTS and above.pos_ in syntax.VERBAL and above.i < noun.i
+    if held and verb != above and not verb.is_ancestor(above) and not noun.is_ancestor(verb):
         verb.head, verb.dep_ = above, syntax.COMPLEMENT
         make_subject(noun, verb)
 
@@ -73,6 +77,8 @@ def _part_from_aside(participle: Token) -> None:
         return
     *before, last = inside
     anchor = doc[inside[0].left_edge.i - 1]
+    if any(name.is_ancestor(anchor) or name.is_ancestor(last) for name in inside):
+        return
     for name in before:
         name.head, name.dep_ = last, syntax.COMPOUND
     last.head, last.dep_ = anchor, syntax.APPOSITION

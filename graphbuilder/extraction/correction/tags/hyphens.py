@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.correction.hanging import take_place
 from graphbuilder.extraction.words.forms import NOUNS
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 ADVERBS = frozenset({"in", "up", "off", "out", "down", "over", "on"})
 NO, ONE = "no", "one"
@@ -63,23 +64,32 @@ def bind_hyphens(doc: Doc) -> None:
         hyphen.head, hyphen.dep_ = last, syntax.PUNCTUATION
 
 
-def _bind_name(hyphen: Token) -> bool:
-    """Make one name of what hyphens join behind a capital ("Park *Won-soon* left", "*K2-18b* has").
-
-    Returns:
-        Whether its words were parts of different phrases.
-    """
+def _hyphened(hyphen: Token) -> Span | None:
+    """The name whose first hyphen this is, from its capital on, or ``None``."""
     doc, start, end = hyphen.doc, hyphen.i - 1, hyphen.i
     while end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text[0].isalnum():
         end += PAIR
         if doc[end - 1].whitespace_ or end >= len(doc):
             break
     if start < 0 or end - start < LEAST or not doc[start].text[0].isupper():
-        return False
-    words, last = doc[start:end], doc[end - 1]
+        return None
+    words = doc[start:end]
     joined = start > 0 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_
     if joined or words[0].pos_ != "PROPN" or any(w.whitespace_ for w in list(words)[:-1]):
+        return None
+    return words
+
+
+def _bind_name(hyphen: Token) -> bool:
+    """Make one name of what hyphens join behind a capital ("Park *Won-soon* left", "*K2-18b* has").
+
+    Returns:
+        Whether its words were parts of different phrases.
+    """
+    words = _hyphened(hyphen)
+    if words is None:
         return False
+    start, end, last = words.start, words.end, words[-1]
     outer = [w for w in words if w.head.i not in range(start, end) and w.text != "-"]
     placed = [w for w in outer if w.dep_ in NAMED]
     torn = any(w.text == "-" and w.dep_ in PARTS for w in words)
@@ -89,10 +99,18 @@ def _bind_name(hyphen: Token) -> bool:
     held = words[0].dep_ == syntax.PREPOSITIONAL_OBJECT
     if held and own != words[0]:
         return False  # "supporters of Chan-o-cha marched": nobody is left to march
+    around = [
+        c for w in words for c in w.children if c.is_ancestor(last) and c.i not in range(start, end)
+    ]
+    if around and (own != last or any(c.head == last for c in around)):
+        return False
     last.head, last.dep_, last.tag_, last.pos_ = own.head, own.dep_, "NNP", "PROPN"
     for word in list(words)[:-1]:
         for child in [c for c in word.children if c.i not in range(start, end)]:
-            child.head = last
+            if child in around:  # "Won-soon's death": what is his takes the place of a part of him
+                take_place(child, word)
+            else:
+                child.head = last
         word.head = last
         word.dep_ = syntax.PUNCTUATION if word.text == "-" else syntax.COMPOUND
     return True
