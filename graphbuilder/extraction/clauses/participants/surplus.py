@@ -221,8 +221,9 @@ def drop_undergoers(clauses: Clauses, lexicon: Lexicon) -> None:
     alone = lexicon.words("SoleVerb")
     for clause in clauses:
         active = clause.kind is Kind.VERB and not (clause.passive or clause.expletive)
-        ground = _tells_ground(clause, lexicon)
-        if active and clause.objects and (clause.relation in alone or ground):
+        if not (active and clause.objects):
+            continue
+        if clause.relation in alone or _tells_ground(clause, lexicon):
             clause.objects = []
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from graphbuilder.extraction import syntax
 from graphbuilder.extraction.correction.hanging import make_subject
 from graphbuilder.extraction.syntax.verbs import verb_opened_by
+from graphbuilder.extraction.words.forms import AND_OR
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from graphbuilder.lexicon import Lexicon
 
 LONG = "long"  # "as long as it rains"
-JOINTS = frozenset({"and", "or"})
 NAMING = syntax.NOUN_TAGS | {"PRP"}
 ENDING = frozenset({"VB", "VBN", "VBG", "TO", "WDT", "WP", "WRB"})
 PARTING = frozenset({",", ";", ":", "—", "–"})
@@ -62,12 +62,13 @@ def _second(condition: Token) -> _Clause | None:
     for word in doc[condition.i + 1 : end]:
         if word.text in PARTING or word.tag_ in ENDING:
             return None
-        if word.lower_ in JOINTS and joint is None:
+        if word.lower_ in AND_OR and joint is None:
             joint = word
         elif word.tag_ in syntax.FINITE_TAGS:
             verb = verb_opened_by(word)
-            known = joint is not None and noun is not None and verb.i >= word.i
-            return _Clause(joint, noun, verb) if known and joint and noun else None
+            if joint is None or noun is None or verb.i < word.i:
+                return None
+            return _Clause(joint, noun, verb)
         elif joint is not None:
             inner = inner or word.tag_ == "IN"
             noun = word if word.tag_ in NAMING and not inner else noun

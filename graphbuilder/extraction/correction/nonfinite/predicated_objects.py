@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import INDEFINITE
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ INDEFINITES = frozenset(
     | {"someone", "anyone", "everyone", "somebody", "anybody", "nobody", "everybody", "those"}
 )
 LONGEST = 16  # tokens behind the verb
-ARTICLES = frozenset({"a", "an"})
+TIMES = "times"  # "four times a year"
 ONE = "one"  # "called it one of the worst"
 QUALITIES = frozenset({"JJ", "JJR"})
 ENDING = frozenset({"CC", "IN", "TO", "RB", "."})  # what may follow an adjective that ends a phrase
@@ -112,21 +113,22 @@ def _stops(word: Token, lists: Dictionary) -> bool:
 
 def _is_open(noun: Token, lexicon: Lexicon) -> bool:
     """Whether an adjective behind a noun belongs to it ("found nothing odd", "two years old")."""
+    return _measures(noun, lexicon) or noun.lower_ in INDEFINITES
+
+
+def _measures(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is a unit of time or of measure."""
     lemma = noun.lemma_.lower()
-    measures = lemma in lexicon.words("TimeNoun") or lemma in lexicon.words("MeasureUnit")
-    return measures or noun.lower_ in INDEFINITES
+    return lemma in lexicon.words("TimeNoun") or lemma in lexicon.words("MeasureUnit")
 
 
 def _said(word: Token, lexicon: Lexicon, lists: Dictionary) -> Token | None:
     """What a word right behind a noun phrase says of it: an adjective, or a noun that *a* opens."""
-    if word.lower_ in ARTICLES or (word.lower_ == ONE and syntax.behind(word).lower_ == "of"):
+    if word.lower_ in INDEFINITE or (word.lower_ == ONE and syntax.behind(word).lower_ == "of"):
         noun = _head(word.doc[word.i : min(word.i + LONGEST, word.sent.end)])
-        timed = noun is not None and noun.lemma_.lower() in {
-            *lexicon.words("TimeNoun"),
-            *lexicon.words("MeasureUnit"),
-            "times",
-        }
-        return None if timed else noun
+        if noun is None or noun.lemma_.lower() == TIMES or _measures(noun, lexicon):
+            return None
+        return noun
     behind = syntax.behind(word)
     behind = syntax.behind(behind) if behind.is_quote else behind
     last = behind.i == word.i or behind.is_punct or behind.tag_ in ENDING

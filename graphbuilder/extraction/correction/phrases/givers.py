@@ -67,21 +67,19 @@ def _takes(verb: Token, phrase: Token, lexicon: Lexicon) -> bool:
 
 def _hand_further(giver: Token, noun: Token, lexicon: Lexicon) -> None:
     """Hang what stands right behind whose words they are from the noun that it completes."""
-    verb, end = noun.head, giver.i
+    verb = noun.head
     names = [giver, *(t for t in giver.subtree if t.dep_ == syntax.CONJUNCT)]
     end = max(t.i for t in names) + 1
     if end >= len(noun.doc):
         return
-    word = noun.doc[end]
+    word, entries = noun.doc[end], lexicon.find("noun", noun.lemma_.lower())
     if word.dep_ == syntax.PREPOSITION and word.lower_ in FURTHER:
         named = word.head in names and word.head.pos_ == "PROPN"
-        of_noun = lexicon.find("noun", noun.lemma_.lower())
-        own = any(word.lower_ in entry.relation.roles for entry in of_noun)
+        own = any(word.lower_ in entry.relation.roles for entry in entries)
         if named or (word.head == verb and (own or not _takes(verb, word, lexicon))):
             word.head = noun
         return
     clause = word.head
     told = word.dep_ == syntax.MARK and word.lower_ == "that" and clause.head == verb
-    entries = lexicon.find("noun", noun.lemma_.lower())
     if told and clause.dep_ == syntax.COMPLEMENT and any(e.relation.takes_content for e in entries):
         clause.head, clause.dep_ = noun, syntax.NOUN_CLAUSE

@@ -62,13 +62,12 @@ def _deals_with(verb: Token, joint: Token, lexicon: Lexicon) -> bool:
 
 def _clause_behind(joint: Token) -> Token | None:
     """The verb with a subject of its own whose clause begins right behind a joint."""
-    for word in (t for t in joint.doc[joint.i + 1 : joint.i + 2]):
-        above = (word, *word.ancestors)
-        verb = next((t for t in above if t.pos_ in syntax.VERBAL and t.i > joint.i), None)
-        own = verb is not None and syntax.child(verb, syntax.SUBJECTS) is not None
-        if verb is not None and own and verb.left_edge.i == word.i:
-            return verb
-    return None
+    word = syntax.behind(joint)
+    above = (word, *word.ancestors)
+    verb = next((t for t in above if t.pos_ in syntax.VERBAL and t.i > joint.i), None)
+    if verb is None or syntax.child(verb, syntax.SUBJECTS) is None:
+        return None
+    return verb if verb.left_edge.i == word.i else None
 
 
 def _asked_before(joint: Token) -> Token | None:
@@ -84,5 +83,4 @@ def _asked_before(joint: Token) -> Token | None:
 
 def _asks(verb: Token) -> bool:
     """Whether a question word opens a clause."""
-    opening = verb.doc[verb.left_edge.i : verb.left_edge.i + 1]
-    return any(map(syntax.is_relative, opening))
+    return syntax.is_relative(verb.left_edge)

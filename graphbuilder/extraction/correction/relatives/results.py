@@ -9,12 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graphbuilder.extraction import syntax
+from graphbuilder.extraction.words.forms import INDEFINITE
 from graphbuilder.extraction.words.spotting import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-ARTICLES = frozenset({"a", "an"})
 
 
 def hang_results(doc: Doc) -> None:
@@ -26,7 +25,7 @@ def hang_results(doc: Doc) -> None:
     for index in worded(doc, ("such",)):
         noun = doc[index].head
         main = noun.head
-        if doc[index + 1 : index + 2].text.lower() not in ARTICLES or noun.i < index:
+        if doc[index + 1 : index + 2].text.lower() not in INDEFINITE or noun.i < index:
             continue
         if main.pos_ not in syntax.VERBAL or main.i > index:
             continue
